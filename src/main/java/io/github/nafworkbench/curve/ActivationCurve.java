@@ -1,0 +1,43 @@
+package io.github.nafworkbench.curve;
+
+/**
+ * The activation curve of one neuron, {@code h = f(z)}, in network units. Values; safe on every thread.
+ *
+ * <p>Results depend on the argument alone, to the last bit: a block gives the same numbers wherever it starts.
+ */
+public sealed interface ActivationCurve permits AnalyticCurve, TabulatedCurve {
+    /** Short name for the screen and files, e.g. {@code "tanh"}. */
+    String label();
+
+    /**
+     * Evaluates a block of net inputs.
+     *
+     * @param z net inputs, read from {@code [from, to)}, not modified (may be the same array as {@code h})
+     * @param h outputs {@code f(z)}, written at {@code [from, to)}
+     */
+    void values(double[] z, double[] h, int from, int to);
+
+    /**
+     * Evaluates a block of net inputs with the exact derivative.
+     *
+     * @param z net inputs, read from {@code [from, to)}, not modified (may be the same array as {@code h})
+     * @param h outputs {@code f(z)}, written at {@code [from, to)}
+     * @param slope derivatives {@code f'(z)}, written at {@code [from, to)}; at a kink the right-hand one
+     */
+    void valuesAndSlopes(double[] z, double[] h, double[] slope, int from, int to);
+
+    /** Output at one net input. */
+    default double value(double z) {
+        double[] cell = {z};
+        values(cell, cell, 0, 1);
+        return cell[0];
+    }
+
+    /** Derivative at one net input. */
+    default double slope(double z) {
+        double[] cell = {z};
+        double[] slope = new double[1];
+        valuesAndSlopes(cell, cell, slope, 0, 1);
+        return slope[0];
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.nafworkbench.curve;
+
+import io.github.nafworkbench.data.InputException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * The ideal shapes. Evaluated in plain IEEE arithmetic or by {@link StrictMath}, so the same bits on every JDK.
+ *
+ * <p>The hyperbolic tangent is the continued-fraction approximant [9/8] (Lambert) at {@code z/8} followed by three
+ * doublings {@code tanh 2a = 2 tanh a / (1 + tanh^2 a)} carried as a fraction; absolute error below 4e-16.
+ */
+public enum AnalyticCurve implements ActivationCurve {
+    /** {@code tanh z}, between -1 and 1. */
+    TANH("tanh") {
+        @Override
+        public void values(double[] z, double[] h, int from, int to) {
+            for (int i = from; i < to; i++) {
+                h[i] = tanh(z[i]);
+            }
+        }
+
+        @Override
+        public void valuesAndSlopes(double[] z, double[] h, double[] slope, int from, int to) {
+            for (int i = from; i < to; i++) {
+                double t = tanh(z[i]);
+                h[i] = t;
+                slope[i] = 1 - t * t;
+            }
+        }
+    },
+    /** {@code 1 / (1 + e^-z)}, between 0 and 1. */
+    LOGISTIC("logistic") {
+        @Override
+        public void values(double[] z, double[] h, int from, int to) {
+            for (int i = from; i < to; i++) {
+                h[i] = 0.5 + 0.5 * tanh(0.5 * z[i]);
+            }
+        }
+
+        @Override
+        public void valuesAndSlopes(double[] z, double[] h, double[] slope, int from, int to) {
+            for (int i = from; i < to; i++) {
+                double t = tanh(0.5 * z[i]);
+                h[i] = 0.5 + 0.5 * t;
+                slope[i] = 0.25 * (1 - t * t);
+            }
+        }
+    },
+    /** {@code ln(1 + e^z)}. */
+    SOFTPLUS("softplus") {
+        @Override
+        public void values(double[] z, double[] h, int from, int to) {
+            for (int i = from; i < to; i++) {
+                h[i] = softplus(z[i]);
+            }
+        }
+
+        @Override
+        public void valuesAndSlopes(double[] z, double[] h, double[] slope, int from, int to) {
+            for (int i = from; i < to; i++) {
+                double input = z[i];
+                h[i] = softplus(input);
+                slope[i] = 0.5 + 0.5 * tanh(0.5 * input);
+            }
+        }
+    },
+    /** {@code z} for {@code z >= 0}, else {@code 0.01 z}. */
+    LEAKY_RELU("leaky-relu") {
+        @Override
+        public void values(double[] z, double[] h, int from, int to) {
+            for (int i = from; i < to; i++) {
+                h[i] = Math.max(z[i], LEAK * z[i]);
+            }
+        }
+
+        @Override
+        public void valuesAndSlopes(double[] z, double[] h, double[] slope, int from, int to) {
+            for (int i = from; i < to; i++) {
+                double input = z[i];
+                slope[i] = input >= 0 ? 1 : LEAK;
+                h[i] = Math.max(input, LEAK * input);
+            }
+        }
+    };
+
+    private static final double LEAK = 0.01;
+
+    private final String label;
+
+    AnalyticCurve(String label) {
+        this.label = label;
+    }
+
+    /**
+     * The shape with that name.
+     *
+     * @throws InputException if there is no such shape; the message lists them
+     */
+    public static AnalyticCurve named(String name) throws InputException {
+        for (AnalyticCurve curve : values()) {
+            if (curve.label.equals(name.toLowerCase(Locale.ROOT))) {
+                return curve;
+            }
+        }
+        throw new InputException(
+                "Activation '" + name + "'",
+                "is not known",
+                "Choose one of: " + Arrays.stream(values()).map(c -> c.label).collect(Collectors.joining(", ")));
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    private static double tanh(double z) {
+        double y = 0.125 * Math.min(19.5, Math.max(-19.5, z));
+        double q = y * y;
+        double p = y * (34459425 + q * (4729725 + q * (135135 + q * (990 + q))));
+        double d = 34459425 + q * (16216200 + q * (945945 + q * (13860 + q * 45)));
+        double p2 = 2 * p * d;
+        double d2 = d * d + p * p;
+        double p4 = 2 * p2 * d2;
+        double d4 = d2 * d2 + p2 * p2;
+        return 2 * p4 * d4 / (d4 * d4 + p4 * p4);
+    }
+
+    private static double softplus(double z) {
+        return Math.max(z, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
+    }
+}

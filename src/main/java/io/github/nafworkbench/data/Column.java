@@ -1,0 +1,81 @@
+package io.github.nafworkbench.data;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One column of a {@link Table}: numbers or text, with the unit read from its header ({@code ""} when none was given).
+ * Immutable by agreement: arrays inside are never written after construction.
+ */
+public sealed interface Column {
+    String name();
+
+    String unit();
+
+    int rows();
+
+    /** The cell as it is shown; empty when the cell is missing. */
+    String text(int row);
+
+    /** Name and unit as one label, e.g. {@code "E_rel (|β|)"}. */
+    default String label() {
+        return unit().isEmpty() ? name() : name() + " (" + unit() + ")";
+    }
+
+    /** A column of numbers; a missing cell is {@code NaN}. */
+    record Numbers(String name, String unit, double[] values) implements Column {
+        @Override
+        public int rows() {
+            return values.length;
+        }
+
+        @Override
+        public String text(int row) {
+            double value = values[row];
+            if (Double.isNaN(value)) {
+                return "";
+            }
+            boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
+            return whole ? Long.toString((long) value) : Double.toString(value);
+        }
+
+        /** Whether all present values are the same (or none is present). */
+        public boolean constant() {
+            double[] present = Arrays.stream(values)
+                    .filter(v -> !Double.isNaN(v))
+                    .distinct()
+                    .toArray();
+            return present.length <= 1;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Numbers that
+                    && name.equals(that.name)
+                    && unit.equals(that.unit)
+                    && Arrays.equals(values, that.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * name.hashCode() + Arrays.hashCode(values);
+        }
+    }
+
+    /** A column of text; a missing cell is the empty string. */
+    record Texts(String name, String unit, List<String> values) implements Column {
+        public Texts {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public int rows() {
+            return values.size();
+        }
+
+        @Override
+        public String text(int row) {
+            return values.get(row);
+        }
+    }
+}

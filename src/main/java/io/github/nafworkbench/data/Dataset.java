@@ -1,0 +1,146 @@
+package io.github.nafworkbench.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a network learns: inputs and targets of every row, in the units of the file, without gaps.
+ * Immutable by agreement: columns are never written after construction.
+ *
+ * @param name the table's name
+ * @param inputs one column per network input, at least one
+ * @param targets one column per network output, at least one
+ */
+public record Dataset(String name, List<Column.Numbers> inputs, List<Column.Numbers> targets) {
+    /** Fewest rows a data set may have: below this neither a split nor an RMSE means anything. */
+    public static final int FEWEST_ROWS = 5;
+
+    public Dataset {
+        inputs = List.copyOf(inputs);
+        targets = List.copyOf(targets);
+    }
+
+    /**
+     * Picks one target and its inputs from a table.
+     *
+     * @param inputNames columns to use as inputs; empty means every numeric column that has no gap and is not the
+     *     target, named {@code id} or {@code index}, or a running number
+     * @throws InputException if a name is unknown or given twice, a column is text, the target is constant or among
+     *     the inputs, a cell is empty, no input is left, or there are fewer than {@link #FEWEST_ROWS} rows
+     */
+    public static Dataset of(Table table, String targetName, List<String> inputNames) throws InputException {
+        Column.Numbers target = numeric(table, targetName, "target");
+        complete(table, target);
+        if (table.rows() < FEWEST_ROWS) {
+            throw new InputException(
+                    table.name(),
+                    "has " + table.rows() + " rows but at least " + FEWEST_ROWS + " are needed",
+                    "Add rows");
+        }
+        if (target.constant()) {
+            throw new InputException(
+                    table.name() + ", column " + targetName,
+                    "the target has the same value " + target.text(0) + " in every row",
+                    "Choose a target that varies");
+        }
+        List<Column.Numbers> inputs = new ArrayList<>();
+        for (String name : inputNames.isEmpty() ? defaultInputs(table, targetName) : inputNames) {
+            if (name.equals(targetName)) {
+                throw new InputException(
+                        table.name() + ", column " + name, "is the target and cannot be an input too", "Leave it out");
+            }
+            Column.Numbers input = numeric(table, name, "input");
+            if (inputs.contains(input)) {
+                throw new InputException(table.name() + ", column " + name, "is named twice", "Name it once");
+            }
+            complete(table, input);
+            inputs.add(input);
+        }
+        if (inputs.isEmpty()) {
+            throw new InputException(
+                    table.name(), "has no numeric column besides the target " + targetName, "Add an input column");
+        }
+        return new Dataset(table.name(), inputs, List.of(target));
+    }
+
+    public int rows() {
+        return targets.get(0).rows();
+    }
+
+    /** Input columns as {@code [input][row]}, not to be modified. */
+    public double[][] inputValues() {
+        return inputs.stream().map(Column.Numbers::values).toArray(double[][]::new);
+    }
+
+    /** Target columns as {@code [output][row]}, not to be modified. */
+    public double[][] targetValues() {
+        return targets.stream().map(Column.Numbers::values).toArray(double[][]::new);
+    }
+
+    /** Unit of the first target, {@code ""} when the header gave none. */
+    public String targetUnit() {
+        return targets.get(0).unit();
+    }
+
+    /** Name of the first target. */
+    public String targetName() {
+        return targets.get(0).name();
+    }
+
+    /** The columns {@link #of} takes as inputs when none are named. */
+    public static List<String> defaultInputs(Table table, String targetName) {
+        return table.numeric().stream()
+                .filter(c -> !c.name().equals(targetName) && !c.name().isBlank() && !isIndex(c))
+                .map(Column::name)
+                .toList();
+    }
+
+    private static boolean isIndex(Column.Numbers column) {
+        String name = column.name().toLowerCase(java.util.Locale.ROOT);
+        if (name.equals("id") || name.equals("index")) {
+            return true;
+        }
+        double[] v = column.values();
+        for (int i = 0; i < v.length; i++) {
+            if (v[i] != v[0] + i) {
+                return false;
+            }
+        }
+        return v.length > 2;
+    }
+
+    private static Column.Numbers numeric(Table table, String name, String role) throws InputException {
+        Optional<Column> found = table.column(name);
+        if (found.isEmpty()) {
+            throw new InputException(
+                    table.name(),
+                    "has no column named '" + name + "' for the " + role,
+                    "Choose one of: "
+                            + String.join(
+                                    ", ",
+                                    table.columns().stream().map(Column::name).toList()));
+        }
+        if (!(found.get() instanceof Column.Numbers numbers)) {
+            throw new InputException(
+                    table.name() + ", column " + name,
+                    "holds text ('" + found.get().text(0) + "'), but the " + role + " must be numeric",
+                    "Choose one of: "
+                            + String.join(
+                                    ", ",
+                                    table.numeric().stream().map(Column::name).toList()));
+        }
+        return numbers;
+    }
+
+    private static void complete(Table table, Column.Numbers column) throws InputException {
+        for (int row = 0; row < column.rows(); row++) {
+            if (!Double.isFinite(column.values()[row])) {
+                throw new InputException(
+                        table.name() + ", line " + (table.firstDataLine() + row) + ", column " + column.name(),
+                        "the cell is empty or not a finite number",
+                        "Fill it, delete the line, or leave the column out of the inputs");
+            }
+        }
+    }
+}

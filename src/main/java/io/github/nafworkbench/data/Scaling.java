@@ -1,0 +1,60 @@
+package io.github.nafworkbench.data;
+
+import java.util.Arrays;
+
+/**
+ * Affine map of columns between user units and network units: {@code network = (user - mid) / half}.
+ * Immutable by agreement: arrays inside are never written after construction.
+ *
+ * @param mid per column, {@code (max + min) / 2} of the rows it was fitted on
+ * @param half per column, {@code (max - min) / 2}; 1 for a constant column, which so maps to 0
+ */
+public record Scaling(double[] mid, double[] half) {
+    /**
+     * Fits the min-max map to [-1, 1] on the given rows.
+     *
+     * @param columns {@code [column][row]}, not modified
+     * @param rows the rows to fit on, normally the training rows; at least one
+     */
+    public static Scaling fit(double[][] columns, int[] rows) {
+        double[] mid = new double[columns.length];
+        double[] half = new double[columns.length];
+        for (int c = 0; c < columns.length; c++) {
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            for (int row : rows) {
+                low = Math.min(low, columns[c][row]);
+                high = Math.max(high, columns[c][row]);
+            }
+            mid[c] = low / 2 + high / 2;
+            half[c] = high > low ? high / 2 - low / 2 : 1;
+        }
+        return new Scaling(mid, half);
+    }
+
+    /**
+     * Picks rows and maps them to network units.
+     *
+     * @param columns {@code [column][row]}, not modified
+     * @return new {@code [column * rows.length + i]}, column-major: the values of one column are contiguous
+     */
+    public double[] toNetwork(double[][] columns, int[] rows) {
+        double[] out = new double[columns.length * rows.length];
+        for (int c = 0; c < columns.length; c++) {
+            for (int i = 0; i < rows.length; i++) {
+                out[c * rows.length + i] = (columns[c][rows[i]] - mid[c]) / half[c];
+            }
+        }
+        return out;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Scaling that && Arrays.equals(mid, that.mid) && Arrays.equals(half, that.half);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(mid) + Arrays.hashCode(half);
+    }
+}
