@@ -6,10 +6,9 @@ public enum Purpose {
     INITIAL_WEIGHTS(2),
     MINIBATCH_ORDER(3),
     DISPERSION(4),
-    ADDITIVE_NOISE(5),
+    NEURON_NOISE(5),
     ADDITIVE_NOISE_COMMON(6),
-    MULTIPLICATIVE_NOISE(7),
-    MULTIPLICATIVE_NOISE_COMMON(8);
+    MULTIPLICATIVE_NOISE_COMMON(7);
 
     /** Part of every key: fixed for ever, so that a seed means the same in every version. */
     private final long code;

@@ -1,0 +1,37 @@
+package io.github.nafworkbench.evaluation;
+
+import io.github.nafworkbench.network.Kernel;
+import io.github.nafworkbench.network.Network;
+import io.github.nafworkbench.network.Samples;
+
+/**
+ * Root mean squared error of the first output, {@code sqrt(mean (y - t)^2)}, in the target's unit.
+ *
+ * @param value the RMSE over the rows given
+ * @param standardError what drawing other rows of the same kind would change:
+ *     {@code sd((y - t)^2) / (2 RMSE sqrt(rows))}, the delta method; NaN with fewer than two rows
+ */
+public record Rmse(double value, double standardError) {
+    /**
+     * Computes the RMSE of a network.
+     *
+     * @param halfRange one network unit of the target in its own unit
+     */
+    public static Rmse of(Kernel kernel, Network network, Samples samples, double halfRange) {
+        double[] y = kernel.outputs(network, samples);
+        int n = samples.count();
+        double sum = 0;
+        double sumOfSquares = 0;
+        for (int i = 0; i < n; i++) {
+            double error = halfRange * (y[i] - samples.targets()[i]);
+            double square = error * error;
+            sum += square;
+            sumOfSquares += square * square;
+        }
+        double mean = sum / n;
+        double rmse = Math.sqrt(mean);
+        double variance = Math.max(0, sumOfSquares / n - mean * mean) * n / (n - 1.0);
+        double error = rmse == 0 ? 0 : Math.sqrt(variance / n) / (2 * rmse);
+        return new Rmse(rmse, n < 2 ? Double.NaN : error);
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.nafworkbench.network;
+
+import java.util.function.Supplier;
+
+/**
+ * Which dense operations this machine runs, found by a self-test at start.
+ *
+ * @param newBlas makes an instance; one per thread
+ * @param notice one sentence for the user when the native library could not be used, else empty
+ */
+public record BlasChoice(Supplier<Blas> newBlas, String notice) {
+    private static final double TOLERANCE = 1e-12;
+    private static final int[][] SHAPES = {{1, 1, 1}, {3, 5, 7}, {20, 64, 19}, {33, 31, 65}};
+
+    /** Tries OpenBLAS against plain Java on small cases and takes plain Java when they disagree or it fails to load. */
+    public static BlasChoice bySelfTest() {
+        try {
+            if (agrees(new OpenBlas(), new PlainBlas())) {
+                return new BlasChoice(OpenBlas::new, "");
+            }
+            return new BlasChoice(
+                    PlainBlas::new,
+                    "The fast linear algebra gave wrong results in its self-test on this processor and is not used: "
+                            + "results are right, training is slower.");
+        } catch (LinkageError | RuntimeException e) {
+            return new BlasChoice(
+                    PlainBlas::new,
+                    "The fast linear algebra could not be loaded on this machine ("
+                            + e.getClass().getSimpleName() + "): results are right, training is slower.");
+        }
+    }
+
+    /** Whether two implementations give the same results, up to rounding, for every operation at awkward sizes. */
+    static boolean agrees(Blas tested, Blas trusted) {
+        for (int[] shape : SHAPES) {
+            if (!productsAgree(tested, trusted, shape[0], shape[1], shape[2])
+                    || !solutionsAgree(tested, trusted, shape[1], shape[2])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean productsAgree(Blas tested, Blas trusted, int m, int n, int k) {
+        double[] a = wave(m * k, 0.7);
+        double[] b = wave(k * n, 1.3);
+        double[] aTransposed = wave(k * m, 0.4);
+        double[] bTransposed = wave(n * k, 2.1);
+        double[] got = wave(m * n, 0.9);
+        double[] want = got.clone();
+        tested.multiply(m, n, k, a, 0, b, 1, got);
+        trusted.multiply(m, n, k, a, 0, b, 1, want);
+        boolean same = close(got, want, k);
+        tested.multiplyTransposedFirst(m, n, k, aTransposed, 0, b, got);
+        trusted.multiplyTransposedFirst(m, n, k, aTransposed, 0, b, want);
+        same &= close(got, want, k);
+        tested.addMultipliedTransposedSecond(m, n, k, a, bTransposed, got, 0);
+        trusted.addMultipliedTransposedSecond(m, n, k, a, bTransposed, want, 0);
+        return same && close(got, want, k);
+    }
+
+    private static boolean solutionsAgree(Blas tested, Blas trusted, int n, int k) {
+        double[] factor = wave(n * k, 1.7);
+        double[] got = new double[n * n];
+        for (int i = 0; i < n; i++) {
+            got[i * n + i] = 1;
+        }
+        double[] want = got.clone();
+        tested.addOuterProduct(n, k, factor, got);
+        trusted.addOuterProduct(n, k, factor, want);
+        boolean same = close(got, want, k);
+        double[] gotSolution = wave(n, 0.3);
+        double[] wantSolution = gotSolution.clone();
+        same &= tested.solvePositiveDefinite(n, got, gotSolution);
+        same &= trusted.solvePositiveDefinite(n, want, wantSolution);
+        return same && close(gotSolution, wantSolution, n * k);
+    }
+
+    private static double[] wave(int length, double frequency) {
+        double[] values = new double[length];
+        for (int i = 0; i < length; i++) {
+            values[i] = StrictMath.sin(frequency * (i + 1));
+        }
+        return values;
+    }
+
+    private static boolean close(double[] got, double[] want, int terms) {
+        for (int i = 0; i < got.length; i++) {
+            if (!(Math.abs(got[i] - want[i]) <= TOLERANCE * terms)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

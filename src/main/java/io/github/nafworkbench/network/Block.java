@@ -1,0 +1,178 @@
+package io.github.nafworkbench.network;
+
+import java.util.Arrays;
+
+/**
+ * The signals of one block of samples, {@code [neuron][sample]}, and the steps between them. Scratch of a
+ * {@link Kernel}; one instance per thread.
+ */
+final class Block {
+    /** Most samples in a block. */
+    static final int SAMPLES = 256;
+
+    private final Topology topology;
+    private final Blas blas;
+    /** {@code signal[l]} feeds layer {@code l}: {@code [source][sample]}; the last one is the output. */
+    final double[][] signal;
+    /** {@code delta[l]}: derivative of the loss (or of one output) by the net inputs of layer {@code l}. */
+    final double[][] delta;
+
+    private final double[][] slope;
+    private double[] target = {};
+    private int size;
+
+    Block(Topology topology, Blas blas) {
+        this.topology = topology;
+        this.blas = blas;
+        int layers = topology.layers();
+        signal = new double[layers + 1][];
+        delta = new double[layers][];
+        slope = new double[layers - 1][];
+        signal[0] = new double[topology.inputs() * SAMPLES];
+        for (int l = 0; l < layers; l++) {
+            signal[l + 1] = new double[topology.neurons(l) * SAMPLES];
+            delta[l] = new double[topology.neurons(l) * SAMPLES];
+            if (l < layers - 1) {
+                slope[l] = new double[topology.neurons(l) * SAMPLES];
+            }
+        }
+    }
+
+    int load(Samples samples, int start) {
+        size = Math.min(SAMPLES, samples.count() - start);
+        for (int i = 0; i < topology.inputs(); i++) {
+            System.arraycopy(samples.inputs(), i * samples.count() + start, signal[0], i * size, size);
+        }
+        target = new double[topology.outputs() * size];
+        for (int o = 0; o < topology.outputs(); o++) {
+            System.arraycopy(samples.targets(), o * samples.count() + start, target, o * size, size);
+        }
+        return size;
+    }
+
+    double[] output() {
+        return signal[topology.layers()];
+    }
+
+    void forward(Network network, boolean withSlopes) {
+        for (int layer = 0; layer < topology.layers(); layer++) {
+            netInput(network, layer);
+            if (layer < topology.layers() - 1) {
+                activate(network, layer, withSlopes);
+            }
+        }
+    }
+
+    void netInput(Network network, int layer) {
+        int neurons = topology.neurons(layer);
+        int bias = topology.biasOffset(layer);
+        double[] z = signal[layer + 1];
+        for (int i = 0; i < neurons; i++) {
+            Arrays.fill(z, i * size, (i + 1) * size, network.parameters()[bias + i]);
+        }
+        blas.multiply(
+                neurons,
+                size,
+                topology.sources(layer),
+                network.parameters(),
+                topology.weightOffset(layer),
+                signal[layer],
+                1,
+                z);
+    }
+
+    void activate(Network network, int layer, boolean withSlopes) {
+        double[] z = signal[layer + 1];
+        for (int i = 0; i < topology.neurons(layer); i++) {
+            var curve = network.curves().curve(layer, i);
+            if (withSlopes) {
+                curve.valuesAndSlopes(z, z, slope[layer], i * size, (i + 1) * size);
+            } else {
+                curve.values(z, z, i * size, (i + 1) * size);
+            }
+        }
+    }
+
+    /** Disturbs the first hidden layer's clean outputs, goes on to the output, and gives its squared error. */
+    double disturbedError(Network network, Disturbance disturbance, long draw, int firstSample) {
+        int last = topology.layers() - 1;
+        for (int layer = 0; layer < last; layer++) {
+            disturbance.apply(signal[layer + 1], topology.neurons(layer), size, layer, draw, firstSample);
+            netInput(network, layer + 1);
+            if (layer + 1 < last) {
+                activate(network, layer + 1, false);
+            }
+        }
+        double sum = 0;
+        for (int s = 0; s < size; s++) {
+            double error = output()[s] - target[s];
+            sum += error * error;
+        }
+        return sum;
+    }
+
+    /** Leaves {@code y - t} in the output layer's delta and returns its sum of squares. */
+    double error() {
+        double[] y = output();
+        double[] e = delta[topology.layers() - 1];
+        double sum = 0;
+        for (int i = 0; i < topology.outputs() * size; i++) {
+            e[i] = y[i] - target[i];
+            sum += e[i] * e[i];
+        }
+        return sum;
+    }
+
+    /** Makes the output layer's delta the derivative of one output by itself. */
+    void seed(int output) {
+        double[] e = delta[topology.layers() - 1];
+        Arrays.fill(e, 0, topology.outputs() * size, 0);
+        Arrays.fill(e, output * size, (output + 1) * size, 1);
+    }
+
+    /** Delta of the layer before {@code layer}, from the delta of {@code layer}. */
+    void backward(Network network, int layer) {
+        toSources(network, layer);
+        double[] d = delta[layer - 1];
+        double[] s = slope[layer - 1];
+        for (int i = 0; i < topology.neurons(layer - 1) * size; i++) {
+            d[i] *= s[i];
+        }
+    }
+
+    /** Derivative by the outputs of the layer before {@code layer}, left in that layer's delta. */
+    void toSources(Network network, int layer) {
+        blas.multiplyTransposedFirst(
+                topology.sources(layer),
+                size,
+                topology.neurons(layer),
+                network.parameters(),
+                topology.weightOffset(layer),
+                delta[layer],
+                delta[layer - 1]);
+    }
+
+    /** Derivatives of one output by every parameter: {@code [parameter][sample]}. */
+    void jacobian(Network network, int output, double[] jacobian) {
+        seed(output);
+        for (int layer = topology.layers() - 1; layer >= 0; layer--) {
+            int sources = topology.sources(layer);
+            for (int i = 0; i < topology.neurons(layer); i++) {
+                int row = (topology.weightOffset(layer) + i * sources) * size;
+                for (int j = 0; j < sources; j++) {
+                    product(delta[layer], i * size, signal[layer], j * size, jacobian, row + j * size);
+                }
+                System.arraycopy(delta[layer], i * size, jacobian, (topology.biasOffset(layer) + i) * size, size);
+            }
+            if (layer > 0) {
+                backward(network, layer);
+            }
+        }
+    }
+
+    private void product(double[] a, int aFrom, double[] b, int bFrom, double[] c, int cFrom) {
+        for (int s = 0; s < size; s++) {
+            c[cFrom + s] = a[aFrom + s] * b[bFrom + s];
+        }
+    }
+}

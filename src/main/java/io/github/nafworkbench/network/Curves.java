@@ -1,0 +1,71 @@
+package io.github.nafworkbench.network;
+
+import io.github.nafworkbench.curve.ActivationCurve;
+import io.github.nafworkbench.curve.AnalyticCurve;
+import io.github.nafworkbench.curve.Dispersion;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The activation curve of every hidden neuron.
+ *
+ * @param layers {@code [hidden layer][neuron]}
+ */
+public record Curves(List<List<ActivationCurve>> layers) {
+    public Curves {
+        layers = layers.stream().map(List::copyOf).toList();
+    }
+
+    /** The same curve for every hidden neuron. */
+    public static Curves uniform(Topology topology, ActivationCurve curve) {
+        return new Curves(topology.hidden().stream()
+                .map(n -> Collections.nCopies(n, curve))
+                .toList());
+    }
+
+    /** The given curves in turn, layer after layer, starting again when they run out. */
+    public static Curves inTurn(Topology topology, List<? extends ActivationCurve> curves) {
+        List<List<ActivationCurve>> layers = new ArrayList<>();
+        int next = 0;
+        for (int neurons : topology.hidden()) {
+            List<ActivationCurve> layer = new ArrayList<>();
+            for (int i = 0; i < neurons; i++) {
+                layer.add(curves.get(next++ % curves.size()));
+            }
+            layers.add(layer);
+        }
+        return new Curves(layers);
+    }
+
+    public ActivationCurve curve(int layer, int neuron) {
+        return layers.get(layer).get(neuron);
+    }
+
+    /** These curves with one neuron's replaced. */
+    public Curves with(int layer, int neuron, ActivationCurve curve) {
+        List<ActivationCurve> changed = new ArrayList<>(layers.get(layer));
+        changed.set(neuron, curve);
+        List<List<ActivationCurve>> all = new ArrayList<>(layers);
+        all.set(layer, changed);
+        return new Curves(all);
+    }
+
+    /**
+     * Adds a smooth random shape of the given r.m.s. amplitude to every analytic curve; see {@link Dispersion#shape}.
+     * Drawn and measured curves are what they are and stay.
+     */
+    public Curves dispersed(double rms, long chipSeed) {
+        List<List<ActivationCurve>> all = new ArrayList<>();
+        for (int layer = 0; layer < layers.size(); layer++) {
+            List<ActivationCurve> changed = new ArrayList<>();
+            for (int neuron = 0; neuron < layers.get(layer).size(); neuron++) {
+                ActivationCurve curve = curve(layer, neuron);
+                changed.add(
+                        curve instanceof AnalyticCurve ? Dispersion.shape(curve, rms, chipSeed, layer, neuron) : curve);
+            }
+            all.add(changed);
+        }
+        return new Curves(all);
+    }
+}

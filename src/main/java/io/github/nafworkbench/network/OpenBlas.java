@@ -1,0 +1,107 @@
+package io.github.nafworkbench.network;
+
+import static org.bytedeco.openblas.global.openblas.CblasLower;
+import static org.bytedeco.openblas.global.openblas.CblasNoTrans;
+import static org.bytedeco.openblas.global.openblas.CblasRowMajor;
+import static org.bytedeco.openblas.global.openblas.CblasTrans;
+import static org.bytedeco.openblas.global.openblas.LAPACKE_dposv;
+import static org.bytedeco.openblas.global.openblas.LAPACK_COL_MAJOR;
+import static org.bytedeco.openblas.global.openblas.cblas_dgemm;
+import static org.bytedeco.openblas.global.openblas.cblas_dsyrk;
+
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.openblas.global.openblas;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dense operations by the OpenBLAS that ND4J uses, called through its bindings on one thread.
+ *
+ * <p>Arguments are copied to scratch memory outside the heap that this instance owns and reuses; a copy costs less
+ * than the array overloads of the bindings, which allocate. Not safe for use by several threads.
+ */
+public final class OpenBlas implements Blas {
+    private final Scratch first = new Scratch();
+    private final Scratch second = new Scratch();
+    private final Scratch result = new Scratch();
+
+    /**
+     * Binds the native library and holds it to one thread, so that results do not depend on the number of cores.
+     *
+     * @throws LinkageError if the library cannot be loaded on this machine
+     */
+    public OpenBlas() {
+        openblas.blas_set_num_threads(1);
+    }
+
+    @Override
+    public String name() {
+        return "OpenBLAS";
+    }
+
+    @Override
+    public void multiply(int m, int n, int k, double[] a, int aFrom, double[] b, double beta, double[] c) {
+        DoublePointer pa = first.put(a, aFrom, m * k);
+        DoublePointer pb = second.put(b, 0, k * n);
+        DoublePointer pc = beta == 0 ? result.room(m * n) : result.put(c, 0, m * n);
+        cblas_dgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, m, n, k, 1, pa, k, pb, n, beta, pc, n);
+        pc.get(c, 0, m * n);
+    }
+
+    @Override
+    public void multiplyTransposedFirst(int m, int n, int k, double[] a, int aFrom, double[] b, double[] c) {
+        DoublePointer pa = first.put(a, aFrom, k * m);
+        DoublePointer pb = second.put(b, 0, k * n);
+        DoublePointer pc = result.room(m * n);
+        cblas_dgemm(CblasRowMajor, CblasTrans, CblasNoTrans, m, n, k, 1, pa, m, pb, n, 0, pc, n);
+        pc.get(c, 0, m * n);
+    }
+
+    @Override
+    public void addMultipliedTransposedSecond(int m, int n, int k, double[] a, double[] b, double[] c, int cFrom) {
+        DoublePointer pa = first.put(a, 0, m * k);
+        DoublePointer pb = second.put(b, 0, n * k);
+        DoublePointer pc = result.put(c, cFrom, m * n);
+        cblas_dgemm(CblasRowMajor, CblasNoTrans, CblasTrans, m, n, k, 1, pa, k, pb, k, 1, pc, n);
+        pc.get(c, cFrom, m * n);
+    }
+
+    @Override
+    public void addOuterProduct(int n, int k, double[] a, double[] c) {
+        DoublePointer pa = first.put(a, 0, n * k);
+        DoublePointer pc = result.put(c, 0, n * n);
+        cblas_dsyrk(CblasRowMajor, CblasLower, CblasNoTrans, n, k, 1, pa, k, 1, pc, n);
+        pc.get(c, 0, n * n);
+    }
+
+    @Override
+    public boolean solvePositiveDefinite(int n, double[] a, double[] b) {
+        DoublePointer pa = first.put(a, 0, n * n);
+        DoublePointer pb = second.put(b, 0, n);
+        // The lower triangle by rows is the upper triangle by columns, which LAPACK takes without a copy.
+        int info = LAPACKE_dposv(LAPACK_COL_MAJOR, (byte) 'U', n, 1, pa, n, pb, n);
+        pa.get(a, 0, n * n);
+        pb.get(b, 0, n);
+        return info == 0;
+    }
+
+    /** Memory outside the heap that grows when needed and is freed when its owner is collected. */
+    private static final class Scratch {
+        private @Nullable DoublePointer memory;
+
+        DoublePointer room(int length) {
+            DoublePointer now = memory;
+            if (now == null || now.capacity() < length) {
+                if (now != null) {
+                    now.deallocate();
+                }
+                now = new DoublePointer(Math.max(1024, length));
+                memory = now;
+            }
+            return now;
+        }
+
+        DoublePointer put(double[] from, int offset, int length) {
+            return room(length).put(from, offset, length);
+        }
+    }
+}

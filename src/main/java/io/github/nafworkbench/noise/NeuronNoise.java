@@ -1,0 +1,60 @@
+package io.github.nafworkbench.noise;
+
+import io.github.nafworkbench.network.Disturbance;
+import io.github.nafworkbench.random.Purpose;
+import io.github.nafworkbench.random.RandomStream;
+
+/**
+ * Draws of a {@link NoiseModel}: the numbers depend on (seed, layer, neuron, sample, draw) only, not on the noise
+ * levels. Two models with the same seed so see common random numbers, scaled.
+ *
+ * <p>The part a neuron does not share merges additive and multiplicative noise exactly into one normal of standard
+ * deviation {@code sqrt(additive^2 + (multiplicative h)^2)}. Holds scratch memory; one instance per thread.
+ */
+public final class NeuronNoise implements Disturbance {
+    private final NoiseModel model;
+    private final long seed;
+    private double[] own = {};
+    private double[] commonAdditive = {};
+    private double[] commonMultiplicative = {};
+
+    /** Noise of that model; {@code seed} fixes all its draws. */
+    public NeuronNoise(NoiseModel model, long seed) {
+        this.model = model;
+        this.seed = seed;
+    }
+
+    @Override
+    public void apply(double[] signal, int neurons, int samples, int layer, long draw, int firstSample) {
+        if (model.off()) {
+            return;
+        }
+        if (own.length < samples) {
+            own = new double[samples];
+            commonAdditive = new double[samples];
+            commonMultiplicative = new double[samples];
+        }
+        double additive = model.additive();
+        double multiplicative = model.multiplicative();
+        double commonShare = Math.sqrt(model.common());
+        double ownShare = Math.sqrt(1 - model.common());
+        if (model.common() > 0) {
+            RandomStream.of(seed, Purpose.ADDITIVE_NOISE_COMMON, layer, draw)
+                    .normals(firstSample, commonAdditive, 0, samples);
+            RandomStream.of(seed, Purpose.MULTIPLICATIVE_NOISE_COMMON, layer, draw)
+                    .normals(firstSample, commonMultiplicative, 0, samples);
+        }
+        for (int i = 0; i < neurons; i++) {
+            if (model.common() < 1) {
+                RandomStream.of(seed, Purpose.NEURON_NOISE, layer, i, draw).normals(firstSample, own, 0, samples);
+            }
+            for (int s = 0; s < samples; s++) {
+                double h = signal[i * samples + s];
+                double scaled = multiplicative * h;
+                double spread = Math.sqrt(additive * additive + scaled * scaled);
+                double shared = additive * commonAdditive[s] + scaled * commonMultiplicative[s];
+                signal[i * samples + s] = h + ownShare * spread * own[s] + commonShare * shared;
+            }
+        }
+    }
+}

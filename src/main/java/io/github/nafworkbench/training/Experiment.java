@@ -1,0 +1,73 @@
+package io.github.nafworkbench.training;
+
+import io.github.nafworkbench.curve.AnalyticCurve;
+import io.github.nafworkbench.data.Dataset;
+import io.github.nafworkbench.network.Curves;
+import io.github.nafworkbench.network.InitialWeights;
+import io.github.nafworkbench.network.Network;
+import io.github.nafworkbench.network.Topology;
+import java.util.List;
+
+/**
+ * What is trained and how: a change of any part starts a new run. Everything drawn at random follows from the seed.
+ *
+ * @param testShare share of the rows kept for testing, between 0 and 1
+ * @param splitSeed seed of the split
+ * @param trainingSeed seed of initial weights and sample order
+ * @param hidden neurons of each hidden layer
+ * @param ideal the curve every neuron has by design
+ * @param epochs length of one training
+ * @param weightDecay strength of the penalty on squared weights, in network units
+ */
+public record Experiment(
+        Dataset dataset,
+        double testShare,
+        long splitSeed,
+        long trainingSeed,
+        List<Integer> hidden,
+        AnalyticCurve ideal,
+        OptimizerKind optimizer,
+        int epochs,
+        double weightDecay) {
+    /** Settings of a new experiment. */
+    public static final double DEFAULT_TEST_SHARE = 0.2;
+
+    public static final long DEFAULT_SEED = 1;
+    public static final List<Integer> DEFAULT_HIDDEN = List.of(20);
+    public static final AnalyticCurve DEFAULT_IDEAL = AnalyticCurve.TANH;
+    public static final OptimizerKind DEFAULT_OPTIMIZER = OptimizerKind.LEVENBERG_MARQUARDT;
+    public static final int DEFAULT_EPOCHS = 200;
+    public static final double DEFAULT_WEIGHT_DECAY = 1e-5;
+
+    public Experiment {
+        hidden = List.copyOf(hidden);
+    }
+
+    /** A new experiment with the default settings. */
+    public static Experiment of(Dataset dataset) {
+        return new Experiment(
+                dataset,
+                DEFAULT_TEST_SHARE,
+                DEFAULT_SEED,
+                DEFAULT_SEED,
+                DEFAULT_HIDDEN,
+                DEFAULT_IDEAL,
+                DEFAULT_OPTIMIZER,
+                DEFAULT_EPOCHS,
+                DEFAULT_WEIGHT_DECAY);
+    }
+
+    public Topology topology() {
+        return new Topology(dataset.inputs().size(), hidden, dataset.targets().size());
+    }
+
+    /** Every neuron with its ideal curve. */
+    public Curves idealCurves() {
+        return Curves.uniform(topology(), ideal);
+    }
+
+    /** The untrained network. */
+    public Network initialNetwork() {
+        return new Network(topology(), idealCurves(), InitialWeights.nguyenWidrow(topology(), trainingSeed));
+    }
+}

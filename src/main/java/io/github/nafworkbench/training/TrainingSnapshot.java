@@ -1,0 +1,53 @@
+package io.github.nafworkbench.training;
+
+import io.github.nafworkbench.network.Network;
+import java.util.Optional;
+
+/**
+ * The state of a run at one moment; a value that any thread may keep.
+ *
+ * @param run number of the run, ascending within a session
+ * @param state what the run is doing
+ * @param message one sentence for the user on how it ended, else empty
+ * @param epochs epochs trained with the ideal curves
+ * @param retrainedEpochs epochs retrained since with the realised curves
+ * @param seconds time spent training
+ * @param trained the network trained with its ideal curves
+ * @param retrained the network after retraining with the realised curves, once there is one
+ * @param control the network trained on with the ideal curves for as long as {@code retrained}
+ * @param trainRmse of the network last in training, on the training rows, in the target's unit
+ * @param testRmse the same on the test rows
+ */
+public record TrainingSnapshot(
+        long run,
+        State state,
+        String message,
+        int epochs,
+        int retrainedEpochs,
+        double seconds,
+        Network trained,
+        Optional<Network> retrained,
+        Optional<Network> control,
+        double trainRmse,
+        double testRmse,
+        Trace trace) {
+    /** What a run is doing. */
+    public enum State {
+        /** Not started, or set back to its initial weights. */
+        READY,
+        TRAINING,
+        RETRAINING,
+        PAUSED,
+        /** All epochs asked for are done. */
+        FINISHED,
+        /** A minimum to working precision: no step lowers the error. */
+        CONVERGED,
+        /** Errors or weights are no longer finite numbers; the last finite ones are kept. */
+        DIVERGED;
+
+        /** Whether the trainer thread is at work. */
+        public boolean running() {
+            return this == TRAINING || this == RETRAINING;
+        }
+    }
+}
