@@ -70,4 +70,28 @@ public record Experiment(
     public Network initialNetwork() {
         return new Network(topology(), idealCurves(), InitialWeights.nguyenWidrow(topology(), trainingSeed));
     }
+
+    public Experiment with(Dataset changed) {
+        return new Experiment(
+                changed, testShare, splitSeed, trainingSeed, hidden, ideal, optimizer, epochs, weightDecay);
+    }
+
+    /** Another split of the same rows. */
+    public Experiment withSplit(double share, long seed) {
+        return new Experiment(dataset, share, seed, trainingSeed, hidden, ideal, optimizer, epochs, weightDecay);
+    }
+
+    public Experiment withTrainingSeed(long seed) {
+        return new Experiment(dataset, testShare, splitSeed, seed, hidden, ideal, optimizer, epochs, weightDecay);
+    }
+
+    /** Other neurons, all with the given ideal curve. */
+    public Experiment withNeurons(List<Integer> neurons, AnalyticCurve curve) {
+        return new Experiment(
+                dataset, testShare, splitSeed, trainingSeed, neurons, curve, optimizer, epochs, weightDecay);
+    }
+
+    public Experiment withTraining(OptimizerKind kind, int length, double decay) {
+        return new Experiment(dataset, testShare, splitSeed, trainingSeed, hidden, ideal, kind, length, decay);
+    }
 }

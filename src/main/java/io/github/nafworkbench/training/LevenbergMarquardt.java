@@ -13,6 +13,9 @@ import io.github.nafworkbench.network.Samples;
  * the largest diagonal elements of {@code J J^T} met so far.
  */
 final class LevenbergMarquardt implements Optimizer {
+    /** Two matrices of this order take 800 MB. */
+    static final int MOST_PARAMETERS = 7000;
+
     private static final double FIRST_DAMPING = 1e-3;
     private static final double MOST_DAMPING = 1e12;
     /** Diagonal elements are held above this share of the largest one: unused inputs have none of their own. */

@@ -17,9 +17,19 @@ public record PreparedData(
     /**
      * Splits and scales the data set of an experiment.
      *
-     * @throws InputException if the split leaves too few rows or the training rows have a constant target
+     * @throws InputException if the split leaves too few rows, the training rows have a constant target, or the
+     *     network is too large for the optimizer
      */
     public static PreparedData of(Experiment experiment) throws InputException {
+        int parameters = experiment.topology().parameters();
+        if (experiment.optimizer() == OptimizerKind.LEVENBERG_MARQUARDT
+                && parameters > LevenbergMarquardt.MOST_PARAMETERS) {
+            throw new InputException(
+                    "Levenberg-Marquardt",
+                    "keeps a matrix of parameters by parameters in memory, and this network has " + parameters
+                            + " parameters; the most is " + LevenbergMarquardt.MOST_PARAMETERS,
+                    "Use fewer neurons or choose Adam");
+        }
         Dataset dataset = experiment.dataset();
         return of(dataset, Split.random(dataset.rows(), experiment.testShare(), experiment.splitSeed()));
     }

@@ -5,16 +5,18 @@ import io.github.nafworkbench.network.Network;
 import io.github.nafworkbench.network.Samples;
 import io.github.nafworkbench.training.TrainingSnapshot.State;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One run: trains with the ideal curves, then retrains with the realised ones beside a control.
  *
  * <p>{@link #train} and {@link #retrain} work on the calling thread, one at a time, and return when done or paused; a
- * later call goes on exactly where the last one stopped. {@link #pause} and {@link #retune} may be called from any
- * thread at any time and take effect at the next epoch. Snapshots go to the listener on the working thread, at most
+ * later call goes on exactly where the last one stopped. Tuning and pause are asked for before every epoch, so both
+ * take effect at the next one. Snapshots go to the listener on the working thread, at most
  * every 33 ms and once at the end.
  */
 public final class Trainer {
@@ -27,6 +29,8 @@ public final class Trainer {
     private final NoisyError noisyError;
     private final LongSupplier nanoClock;
     private final Consumer<TrainingSnapshot> listener;
+    private final Supplier<Tuning> tuning;
+    private final BooleanSupplier pauseAsked;
 
     private final Optimizer idealOptimizer;
     private Network trained;
@@ -35,13 +39,13 @@ public final class Trainer {
     private double seconds;
     private Trace trace = Trace.EMPTY;
     private long lastPublished;
-    private volatile Tuning tuning;
-    private volatile boolean pauseAsked;
 
     /**
      * Prepares a run from the experiment's initial weights.
      *
      * @param run number put into every snapshot
+     * @param tuning asked for the curves and noise now, on the working thread
+     * @param pauseAsked asked whether to return, on the working thread
      * @param nanoClock time for publishing, in nanoseconds
      * @param listener receives snapshots on the working thread
      */
@@ -49,12 +53,23 @@ public final class Trainer {
             long run,
             Experiment experiment,
             PreparedData data,
-            Tuning tuning,
+            Supplier<Tuning> tuning,
+            BooleanSupplier pauseAsked,
             Kernel kernel,
             NoisyError noisyError,
             LongSupplier nanoClock,
             Consumer<TrainingSnapshot> listener) {
-        this(run, experiment, data, tuning, experiment.initialNetwork(), kernel, noisyError, nanoClock, listener);
+        this(
+                run,
+                experiment,
+                data,
+                tuning,
+                pauseAsked,
+                experiment.initialNetwork(),
+                kernel,
+                noisyError,
+                nanoClock,
+                listener);
     }
 
     /** Prepares a run that goes on from given weights. */
@@ -62,7 +77,8 @@ public final class Trainer {
             long run,
             Experiment experiment,
             PreparedData data,
-            Tuning tuning,
+            Supplier<Tuning> tuning,
+            BooleanSupplier pauseAsked,
             Network start,
             Kernel kernel,
             NoisyError noisyError,
@@ -72,6 +88,7 @@ public final class Trainer {
         this.experiment = experiment;
         this.data = data;
         this.tuning = tuning;
+        this.pauseAsked = pauseAsked;
         this.trained = start;
         this.kernel = kernel;
         this.noisyError = noisyError;
@@ -84,23 +101,17 @@ public final class Trainer {
         return experiment.optimizer().start(kernel, data.train(), experiment.weightDecay(), experiment.trainingSeed());
     }
 
-    /** Replaces curves and noise from the next epoch on. */
-    public void retune(Tuning changed) {
-        tuning = changed;
-    }
-
-    /** Makes the work return after the epoch it is in. */
-    public void pause() {
-        pauseAsked = true;
+    /** Goes on with retraining if that has begun, else with training. */
+    public TrainingSnapshot advance(int more) {
+        return retraining == null ? train(more) : retrain(more);
     }
 
     /** Trains that many further epochs with the ideal curves. */
     public TrainingSnapshot train(int more) {
-        pauseAsked = false;
         record(trained);
         State end = State.FINISHED;
         for (int i = 0; i < more && end == State.FINISHED; i++) {
-            if (pauseAsked) {
+            if (pauseAsked.getAsBoolean()) {
                 return publish(State.PAUSED);
             }
             long start = nanoClock.getAsLong();
@@ -122,7 +133,6 @@ public final class Trainer {
      * retraining stopped; the control trains as long with the ideal curves.
      */
     public TrainingSnapshot retrain(int more) {
-        pauseAsked = false;
         Retraining now = retraining;
         if (now == null) {
             now = new Retraining(trained, newOptimizer(), newOptimizer());
@@ -130,11 +140,11 @@ public final class Trainer {
         }
         State end = State.FINISHED;
         for (int i = 0; i < more && end == State.FINISHED; i++) {
-            if (pauseAsked) {
+            if (pauseAsked.getAsBoolean()) {
                 return publish(State.PAUSED);
             }
             long start = nanoClock.getAsLong();
-            end = endOf(now.epoch(tuning));
+            end = endOf(now.epoch(tuning.get()));
             seconds += (nanoClock.getAsLong() - start) * 1e-9;
             record(now.retrained);
             publishNowAndThen(State.RETRAINING);
@@ -196,7 +206,7 @@ public final class Trainer {
     private void record(Network latest) {
         Retraining now = retraining;
         int epoch = epochs + (now == null ? 0 : now.epochs);
-        Tuning current = tuning;
+        Tuning current = tuning.get();
         Network realised = latest.with(current.realised());
         boolean perturbed = !current.noise().off() || !realised.curves().equals(trained.curves());
         trace = trace.with(

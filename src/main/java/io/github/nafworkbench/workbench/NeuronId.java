@@ -1,0 +1,9 @@
+package io.github.nafworkbench.workbench;
+
+/** A hidden neuron; both counted from 0. */
+public record NeuronId(int layer, int neuron) {
+    /** How it is called on the screen, counted from 1: {@code "neuron 8"}, or {@code "neuron 2.8"} of several layers. */
+    public String label(boolean severalLayers) {
+        return "neuron " + (severalLayers ? (layer + 1) + "." : "") + (neuron + 1);
+    }
+}

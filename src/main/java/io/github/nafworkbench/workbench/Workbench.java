@@ -1,0 +1,266 @@
+package io.github.nafworkbench.workbench;
+
+import io.github.nafworkbench.curve.ActivationCurve;
+import io.github.nafworkbench.curve.CurveFile;
+import io.github.nafworkbench.curve.Extrapolation;
+import io.github.nafworkbench.data.Column;
+import io.github.nafworkbench.data.Dataset;
+import io.github.nafworkbench.data.DelimitedReader;
+import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.data.Table;
+import io.github.nafworkbench.network.Curves;
+import io.github.nafworkbench.noise.NoiseKind;
+import io.github.nafworkbench.project.History;
+import io.github.nafworkbench.project.Project;
+import io.github.nafworkbench.training.Experiment;
+import io.github.nafworkbench.training.TrainingSnapshot;
+import io.github.nafworkbench.training.Tuning;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * The one view model: the project and its history, the run in training, and what evaluation says of both. All methods
+ * and properties belong to the UI thread; work goes to the other {@link Threads} and comes back as values.
+ */
+public final class Workbench {
+    private final Threads threads;
+    private final Engine engine;
+    private final History<Project> history;
+    private final ReadOnlyObjectWrapper<Project> project;
+    private final ReadOnlyObjectWrapper<Optional<TrainingSnapshot>> training =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Evaluation>> evaluation =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper working = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<NoiseKind> swept = new SimpleObjectProperty<>(NoiseKind.ADDITIVE);
+    private final ObjectProperty<Optional<NeuronId>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final ObservableList<Notice> notices = FXCollections.observableArrayList();
+
+    /**
+     * Opens a project.
+     *
+     * @param threads where work is done
+     * @param nanoClock time for pacing what is published, in nanoseconds
+     */
+    public Workbench(Project first, Threads threads, LongSupplier nanoClock) {
+        this.threads = threads;
+        this.history = new History<>(first);
+        this.project = new ReadOnlyObjectWrapper<>(first);
+        this.engine = new Engine(
+                first,
+                threads,
+                nanoClock,
+                new Latest<>(threads.ui(), this::trained),
+                new Latest<>(threads.ui(), this::evaluated),
+                sentence -> threads.ui().execute(() -> notices.add(new Notice(Notice.Place.NETWORK, sentence))));
+        swept.addListener((source, old, now) -> evaluate());
+        selected.addListener((source, old, now) -> evaluate());
+    }
+
+    public ReadOnlyObjectProperty<Project> project() {
+        return project.getReadOnlyProperty();
+    }
+
+    /** The newest state of the present run; empty until it is prepared. */
+    public ReadOnlyObjectProperty<Optional<TrainingSnapshot>> training() {
+        return training.getReadOnlyProperty();
+    }
+
+    /** The newest errors; they may belong to a slightly older state, which they tell. */
+    public ReadOnlyObjectProperty<Optional<Evaluation>> evaluation() {
+        return evaluation.getReadOnlyProperty();
+    }
+
+    /** What is being read or written in the background, as a sentence; empty when nothing is. */
+    public ReadOnlyStringProperty working() {
+        return working.getReadOnlyProperty();
+    }
+
+    /** Which kind of noise the response is drawn against. */
+    public ObjectProperty<NoiseKind> swept() {
+        return swept;
+    }
+
+    /** The hidden neuron whose curve is shown. */
+    public ObjectProperty<Optional<NeuronId>> selected() {
+        return selected;
+    }
+
+    public ObservableList<Notice> notices() {
+        return notices;
+    }
+
+    public boolean canUndo() {
+        return history.canUndo();
+    }
+
+    public boolean canRedo() {
+        return history.canRedo();
+    }
+
+    /**
+     * The one door for changes. Equal states change nothing; a change of the experiment starts a new run, any other is
+     * picked up live.
+     *
+     * @param gesture edits in a row with the same object are one undo step
+     */
+    public void edit(Object gesture, UnaryOperator<Project> change) {
+        if (history.edit(gesture, change.apply(history.present()))) {
+            show(history.present());
+        }
+    }
+
+    /** Changes curves or noise. */
+    public void tune(Object gesture, UnaryOperator<Tuning> change) {
+        edit(gesture, p -> p.with(change.apply(p.tuning())));
+    }
+
+    /** Changes the experiment; starts a new run. */
+    public void experiment(UnaryOperator<Experiment> change) {
+        edit(new Object(), p -> p.with(change.apply(p.experiment())));
+    }
+
+    public void undo() {
+        show(history.undo());
+    }
+
+    public void redo() {
+        show(history.redo());
+    }
+
+    /** Trains, or goes on with what was paused. */
+    public void run() {
+        engine.run(project.get().experiment().epochs());
+    }
+
+    /** Pauses after the epoch in work. */
+    public void pause() {
+        engine.pause();
+    }
+
+    /** Back to the initial weights; curves and noise stay. */
+    public void reset() {
+        engine.start(project.get());
+    }
+
+    /** Retrains with the realised curves from the weights as they are. */
+    public void retrain() {
+        engine.retrain(project.get().experiment().epochs());
+    }
+
+    /** Reads a table in the background and makes it the data set; on trouble what was open stays open. */
+    public void open(Path file) {
+        inBackground("Reading " + file.getFileName(), Notice.Place.DATA, () -> {
+            Table table = DelimitedReader.read(file);
+            Dataset dataset = Dataset.of(table, defaultTarget(table), List.of());
+            return p -> Project.of(table, p.experiment().with(dataset));
+        });
+    }
+
+    /** Chooses target and inputs of the open table; no input named means all that can be. */
+    public void choose(String target, List<String> inputs) {
+        try {
+            Dataset dataset = Dataset.of(project.get().table(), target, inputs);
+            clear(Notice.Place.DATA);
+            experiment(e -> e.with(dataset));
+        } catch (InputException e) {
+            tell(Notice.Place.DATA, e);
+        }
+    }
+
+    /** Reads a curve file in the background and gives its curves to one neuron, or in turn to all. */
+    public void importCurves(Path file, Optional<NeuronId> neuron) {
+        inBackground("Reading " + file.getFileName(), Notice.Place.CURVE, () -> {
+            List<? extends ActivationCurve> curves = CurveFile.read(file, Extrapolation.CONSTANT);
+            return p -> p.with(p.tuning()
+                    .withDrawn(neuron.map(id -> p.tuning().drawn().with(id.layer(), id.neuron(), curves.get(0)))
+                            .orElseGet(() -> Curves.inTurn(p.experiment().topology(), curves))));
+        });
+    }
+
+    private static String defaultTarget(Table table) {
+        List<Column.Numbers> numeric = table.numeric();
+        return numeric.get(numeric.size() - 1).name();
+    }
+
+    private interface BackgroundRead {
+        UnaryOperator<Project> read() throws InputException;
+    }
+
+    private void inBackground(String what, Notice.Place place, BackgroundRead work) {
+        working.set(what);
+        threads.files().execute(() -> {
+            try {
+                UnaryOperator<Project> change = work.read();
+                threads.ui().execute(() -> {
+                    working.set("");
+                    clear(place);
+                    edit(new Object(), change);
+                });
+            } catch (InputException e) {
+                threads.ui().execute(() -> {
+                    working.set("");
+                    tell(place, e);
+                });
+            }
+        });
+    }
+
+    private void tell(Notice.Place place, InputException trouble) {
+        clear(place);
+        notices.add(new Notice(place, trouble.problem().sentence()));
+    }
+
+    private void clear(Notice.Place place) {
+        notices.removeIf(n -> n.place() == place);
+    }
+
+    private void show(Project next) {
+        Project before = project.get();
+        if (next.equals(before)) {
+            return;
+        }
+        if (next.experiment().equals(before.experiment())) {
+            engine.retune(next.tuning());
+        } else {
+            engine.start(next);
+            training.set(Optional.empty());
+            selected.set(selected.get().filter(id -> exists(next.experiment(), id)));
+        }
+        project.set(next);
+        evaluate();
+    }
+
+    private static boolean exists(Experiment experiment, NeuronId id) {
+        return id.layer() < experiment.hidden().size()
+                && id.neuron() < experiment.hidden().get(id.layer());
+    }
+
+    private void trained(TrainingSnapshot snapshot) {
+        if (engine.isPresent(snapshot)) {
+            training.set(Optional.of(snapshot));
+            evaluate();
+        }
+    }
+
+    private void evaluated(Evaluation result) {
+        if (engine.isPresent(result.snapshot())) {
+            evaluation.set(Optional.of(result));
+        }
+    }
+
+    private void evaluate() {
+        training.get().ifPresent(snapshot -> engine.evaluate(snapshot, project.get(), swept.get(), selected.get()));
+    }
+}
