@@ -20,7 +20,7 @@ public final class BenzenoidEnumeration {
      * All benzenoids with a given number of rings, as canonical forms in ascending order. Every benzenoid without
      * holes has a hexagon whose removal leaves one without holes, so growing hole-free ones finds them all.
      *
-     * @param rings at least 1; each ring more takes about five times as long (10 rings: seconds)
+     * @param rings at least 1; each ring more takes about five times as long (10 rings: some ten seconds)
      */
     public static SortedSet<Benzenoid> all(int rings) {
         SortedSet<Benzenoid> level = new TreeSet<>();
