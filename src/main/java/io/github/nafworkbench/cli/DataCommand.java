@@ -1,0 +1,12 @@
+package io.github.nafworkbench.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code workbench data}: the commands about data sets. */
+@Command(
+        name = "data",
+        description = "Data sets that come with the program.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = BenzenoidsCommand.class)
+public final class DataCommand {}
