@@ -63,7 +63,7 @@ rem Builds unless the last build is newer than everything it was made from.
 :build
 powershell -NoProfile -Command "$b = Get-Item '%ROOT%target\built' -ErrorAction SilentlyContinue; if (-not $b) { exit 1 }; Set-Location -LiteralPath '%ROOT%'; $n = Get-ChildItem pom.xml, src\main, assets, sample-data -Recurse -ErrorAction SilentlyContinue | Where-Object { $_.LastWriteTime -gt $b.LastWriteTime } | Select-Object -First 1; if ($n) { exit 1 }"
 if not errorlevel 1 exit /b 0
-echo workbench: building (the first time it downloads about 300 MB) ... 1>&2
+echo workbench: building (the first time it downloads about 250 MB) ... 1>&2
 if exist "%ROOT%target\lib" rmdir /s /q "%ROOT%target\lib"
 call :maven -q -Dmaven.test.skip=true -Dspotless.check.skip=true package 1>&2
 if errorlevel 1 exit /b 1
