@@ -52,7 +52,7 @@ public final class TabulatedCurve implements ActivationCurve {
         int cells = CELLS_PER_INTERVAL * (n - 1);
         this.pieceAtCell = new int[cells + 3];
         this.cellsPerUnit = cells / (x[n - 1] - x[0]);
-        if (!Arrays.stream(pieces).allMatch(Double::isFinite) || !Double.isFinite(cellsPerUnit)) {
+        if (!Arrays.stream(pieces).allMatch(Double::isFinite) || !Double.isFinite(cellsPerUnit) || cellsPerUnit == 0) {
             throw new IllegalArgumentException("knots must not be so close or so large that the cubics overflow");
         }
         int mostInCell = 0;
