@@ -84,7 +84,7 @@ class LauncherTest {
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out())
                 .startsWith("java 17.0.9 in " + caller + " with 1 thread")
-                .contains("-Djava.awt.headless=true", project + "/target/lib/*")
+                .contains("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", project + "/target/lib/*")
                 .endsWith("io.github.nafworkbench.cli.Main", "train", "--out", "my results", "*");
     }
 
