@@ -139,13 +139,16 @@ public final class TrainCommand implements Callable<Integer> {
                 : end.state().name().toLowerCase(Locale.ROOT);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
+            Map<String, Integer> rows = new LinkedHashMap<>();
+            rows.put("train", trainRows);
+            rows.put("test", testRows);
             Map<String, Object> result = new LinkedHashMap<>();
             result.put("rmse", Output.fields("train", end.trainRmse(), "test", end.testRmse()));
             result.put("target_unit", unit);
             result.put("epochs", end.epochs());
             result.put("seconds", end.seconds());
             result.put("parameters", parameters);
-            result.put("rows", Map.of("train", trainRows, "test", testRows));
+            result.put("rows", rows);
             result.put("stopped", stopped);
             out.println(Output.json(result));
             return;

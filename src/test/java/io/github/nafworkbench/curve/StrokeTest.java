@@ -88,7 +88,7 @@ class StrokeTest {
     @Test
     void jitter_of_the_hand_is_reduced_and_a_straight_line_kept() {
         double[] noise = new double[400];
-        RandomStream.of(3, Purpose.ADDITIVE_NOISE).normals(0, noise, 0, 400);
+        RandomStream.of(3, Purpose.NEURON_NOISE).normals(0, noise, 0, 400);
         double[][] line = along(z -> 0.5 * z - 0.2, -3, 3, 400);
         TabulatedCurve clean = draw(line[0], line[1]);
         double[] ys = line[1].clone();

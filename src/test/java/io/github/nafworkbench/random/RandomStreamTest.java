@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class RandomStreamTest {
     private static final int MANY = 4_000_000;
-    private static final RandomStream STREAM = RandomStream.of(20251017, Purpose.ADDITIVE_NOISE, 2, 5);
+    private static final RandomStream STREAM = RandomStream.of(20251017, Purpose.NEURON_NOISE, 2, 5);
 
     private static double[] normals(RandomStream stream, long first, int count) {
         double[] out = new double[count];
