@@ -16,8 +16,9 @@ public enum AnalyticCurve implements ActivationCurve {
     TANH("tanh") {
         @Override
         public void values(double[] z, double[] h, int from, int to) {
+            clamp(z, h, from, to);
             for (int i = from; i < to; i++) {
-                h[i] = tanh(z[i]);
+                h[i] = tanh(h[i]);
             }
         }
 
@@ -33,8 +34,9 @@ public enum AnalyticCurve implements ActivationCurve {
     LOGISTIC("logistic") {
         @Override
         public void values(double[] z, double[] h, int from, int to) {
+            clamp(z, h, from, to);
             for (int i = from; i < to; i++) {
-                h[i] = 0.5 + 0.5 * tanh(0.5 * z[i]);
+                h[i] = 0.5 + 0.5 * tanh(0.5 * h[i]);
             }
         }
 
@@ -80,6 +82,7 @@ public enum AnalyticCurve implements ActivationCurve {
     };
 
     private static final double LEAK = 0.01;
+    private static final double LARGEST = 39;
 
     private final String label;
 
@@ -109,8 +112,16 @@ public enum AnalyticCurve implements ActivationCurve {
         return label;
     }
 
+    /** Brings inputs to [-39, 39], where {@link #tanh} holds and beyond which nothing changes any more. */
+    private static void clamp(double[] z, double[] h, int from, int to) {
+        for (int i = from; i < to; i++) {
+            h[i] = Math.min(LARGEST, Math.max(-LARGEST, z[i]));
+        }
+    }
+
+    /** For inputs in [-39, 39]. */
     private static double tanh(double z) {
-        double y = 0.125 * Math.min(19.5, Math.max(-19.5, z));
+        double y = 0.125 * z;
         double q = y * y;
         double p = y * (34459425 + q * (4729725 + q * (135135 + q * (990 + q))));
         double d = 34459425 + q * (16216200 + q * (945945 + q * (13860 + q * 45)));

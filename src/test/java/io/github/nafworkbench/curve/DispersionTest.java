@@ -63,32 +63,58 @@ class DispersionTest {
         int neurons = 2000;
         double[] square = new double[Dispersion.TERMS + 2];
         for (int n = 0; n < neurons; n++) {
-            TabulatedCurve curve = shape(AnalyticCurve.TANH, 0.1, 11, n);
+            double[][] parts = parts(shape(AnalyticCurve.TANH, 0.1, 11, n));
             for (int k = 1; k < square.length; k++) {
-                square[k] += amplitudeSquared(curve, k) / neurons;
+                square[k] += (parts[k][0] * parts[k][0] + parts[k][1] * parts[k][1]) / 0.01 / neurons;
             }
         }
         // Each squared amplitude c_k^2 has mean 1/2 and, the direction being isotropic in four dimensions, variance
         // 1/4.
         double tolerance = 5 * 0.5 / Math.sqrt(neurons);
         for (int k = 1; k <= Dispersion.TERMS; k++) {
-            assertThat(square[k] / 0.01).as("sine %d", k).isCloseTo(0.5, within(tolerance));
+            assertThat(square[k]).as("sine %d", k).isCloseTo(0.5, within(tolerance));
         }
         assertThat(square[Dispersion.TERMS + 1]).isCloseTo(0, within(1e-20));
     }
 
-    /** Squared amplitude of the k-th sine of the shape added at the knots over one period. */
-    private static double amplitudeSquared(TabulatedCurve curve, int k) {
-        double sine = 0;
-        double cosine = 0;
-        int knots = (curve.knots() - 1) / 2;
-        for (int i = 0; i < knots; i++) {
-            double z = curve.x(i);
-            double added = curve.y(i) - AnalyticCurve.TANH.value(z);
-            sine += added * Math.sin(k * Math.PI * z / 4) * 2 / knots;
-            cosine += added * Math.cos(k * Math.PI * z / 4) * 2 / knots;
+    @Test
+    void phases_are_uniform_and_those_of_different_sines_independent() {
+        int neurons = 2000;
+        double[][] square = new double[Dispersion.TERMS + 1][Dispersion.TERMS + 1];
+        for (int n = 0; n < neurons; n++) {
+            double[][] parts = parts(shape(AnalyticCurve.TANH, 0.1, 12, n));
+            parts[0] = new double[] {1, 0};
+            for (int k = 1; k <= Dispersion.TERMS; k++) {
+                for (int j = 0; j < k; j++) {
+                    double across = parts[k][0] * parts[j][0] + parts[k][1] * parts[j][1];
+                    double cosine =
+                            across / Math.hypot(parts[k][0], parts[k][1]) / Math.hypot(parts[j][0], parts[j][1]);
+                    square[k][j] += cosine * cosine / neurons;
+                }
+            }
         }
-        return sine * sine + cosine * cosine;
+        // The squared cosine of a uniform angle has mean 1/2 and variance 1/8.
+        double tolerance = 5 * Math.sqrt(0.125 / neurons);
+        for (int k = 1; k <= Dispersion.TERMS; k++) {
+            for (int j = 0; j < k; j++) {
+                assertThat(square[k][j]).as("sines %d and %d", k, j).isCloseTo(0.5, within(tolerance));
+            }
+        }
+    }
+
+    /** Sine and cosine part, for every k, of the shape added at the knots over one period. */
+    private static double[][] parts(TabulatedCurve curve) {
+        double[][] parts = new double[Dispersion.TERMS + 2][2];
+        int knots = (curve.knots() - 1) / 2;
+        for (int k = 1; k < parts.length; k++) {
+            for (int i = 0; i < knots; i++) {
+                double z = curve.x(i);
+                double added = curve.y(i) - AnalyticCurve.TANH.value(z);
+                parts[k][0] += added * Math.sin(k * Math.PI * z / 4) * 2 / knots;
+                parts[k][1] += added * Math.cos(k * Math.PI * z / 4) * 2 / knots;
+            }
+        }
+        return parts;
     }
 
     @ParameterizedTest
