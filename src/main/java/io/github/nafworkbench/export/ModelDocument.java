@@ -17,6 +17,7 @@ import io.github.nafworkbench.training.TrainedModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The content of a model file, name for name as in its JSON. {@code docs/model-file.md} describes it.
@@ -121,6 +122,7 @@ record ModelDocument(
      * @throws RuntimeException if parts of it do not fit together
      */
     TrainedModel model() throws InputException {
+        check();
         Dataset data = new Dataset(
                 dataset,
                 inputs.stream().map(ColumnEntry::column).toList(),
@@ -148,5 +150,21 @@ record ModelDocument(
                 PreparedData.of(data, new Split(trainRows, testRows)),
                 new Network(experiment.topology(), new Curves(layers), parameters),
                 epochs);
+    }
+
+    /** What no constructor below notices: gaps in the data, columns of different lengths, rows out of range. */
+    private void check() {
+        int rows = targets.get(0).values().length;
+        boolean whole = Stream.concat(inputs.stream(), targets.stream())
+                .allMatch(c -> c.values().length == rows && finite(c.values()));
+        boolean split = Stream.of(trainRows, testRows)
+                .allMatch(part -> part.length > 0 && Arrays.stream(part).allMatch(row -> row >= 0 && row < rows));
+        if (!whole || !split || !finite(parameters)) {
+            throw new IllegalArgumentException("data must be complete, rows in range and weights finite");
+        }
+    }
+
+    private static boolean finite(double[] values) {
+        return Arrays.stream(values).allMatch(Double::isFinite);
     }
 }

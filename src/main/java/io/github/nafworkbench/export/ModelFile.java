@@ -18,8 +18,10 @@ import java.nio.file.StandardCopyOption;
  * anywhere. A golden file of every version stays in the tests.
  */
 public final class ModelFile {
-    private static final ObjectMapper JSON =
-            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
 
     private ModelFile() {}
 
@@ -29,10 +31,17 @@ public final class ModelFile {
      * @throws InputException if it cannot be written there
      */
     public static void write(Path file, TrainedModel model) throws InputException {
+        if (Files.isDirectory(file)) {
+            throw new InputException(file.toString(), "is a folder, not a file", "Name a file inside it");
+        }
         Path temporary = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Files.writeString(temporary, JSON.writeValueAsString(ModelDocument.of(model)) + "\n");
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.writeString(temporary, JSON.writeValueAsString(ModelDocument.of(model)) + "\n");
+                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
         } catch (IOException e) {
             throw new InputException(
                     file.toString(), "cannot be written (" + e + ")", "Name a file in an existing, writable folder");
@@ -45,28 +54,39 @@ public final class ModelFile {
      * @throws InputException if the file is missing, is no model, is damaged, or is of a newer version
      */
     public static TrainedModel read(Path file) throws InputException {
+        JsonNode tree = tree(file);
+        if (!ModelDocument.FORMAT.equals(tree.path("format").asText())) {
+            throw notAModel(file, "is not a model file");
+        }
+        int version = tree.path("formatVersion").asInt();
+        if (version > ModelDocument.VERSION) {
+            throw new InputException(
+                    file.toString(),
+                    "was written by a newer program (format " + version + ", this one reads up to "
+                            + ModelDocument.VERSION + ")",
+                    "Update the program");
+        }
         try {
-            JsonNode tree = JSON.readTree(Files.readString(file));
-            if (!ModelDocument.FORMAT.equals(tree.path("format").asText())) {
-                throw notAModel(file, "is not a model file");
-            }
-            int version = tree.path("formatVersion").asInt();
-            if (version > ModelDocument.VERSION) {
-                throw new InputException(
-                        file.toString(),
-                        "was written by a newer program (format " + version + ", this one reads up to "
-                                + ModelDocument.VERSION + ")",
-                        "Update the program");
-            }
             return JSON.treeToValue(tree, ModelDocument.class).model();
+        } catch (InputException e) {
+            throw notAModel(
+                    file,
+                    "is a damaged model file (" + e.problem().where() + ": "
+                            + e.problem().what() + ")");
+        } catch (JsonProcessingException | RuntimeException e) {
+            throw notAModel(file, "is a damaged model file");
+        }
+    }
+
+    private static JsonNode tree(Path file) throws InputException {
+        try {
+            return JSON.readTree(Files.readString(file));
         } catch (NoSuchFileException e) {
             throw new InputException(file.toString(), "does not exist", "Check the name and the folder");
         } catch (JsonProcessingException | CharacterCodingException e) {
             throw notAModel(file, "is not a model file");
         } catch (IOException e) {
             throw new InputException(file.toString(), "cannot be read (" + e + ")", "Check the name and the folder");
-        } catch (RuntimeException e) {
-            throw notAModel(file, "is a damaged model file");
         }
     }
 

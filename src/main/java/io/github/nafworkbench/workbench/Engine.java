@@ -14,9 +14,9 @@ import io.github.nafworkbench.training.Tuning;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,7 @@ final class Engine {
     private final CompletableFuture<BlasChoice> blas;
     private final Evaluator evaluator;
     private final Consumer<TrainingSnapshot> onTraining;
-    private final Consumer<String> onTrouble;
+    private final ObjLongConsumer<String> onUnprepared;
     private Run present;
 
     /**
@@ -43,7 +43,8 @@ final class Engine {
      *
      * @param onTraining receives snapshots on the trainer's thread
      * @param onEvaluation receives evaluations on the evaluator's thread
-     * @param onTrouble receives sentences for the user on any thread
+     * @param onUnprepared receives, on the trainer's thread, why a run cannot begin, and its number
+     * @param onTrouble receives other sentences for the user on any thread
      */
     Engine(
             Project project,
@@ -51,11 +52,12 @@ final class Engine {
             LongSupplier nanoClock,
             Consumer<TrainingSnapshot> onTraining,
             Consumer<Evaluation> onEvaluation,
+            ObjLongConsumer<String> onUnprepared,
             Consumer<String> onTrouble) {
         this.trainerThread = threads.trainer();
         this.nanoClock = nanoClock;
         this.onTraining = onTraining;
-        this.onTrouble = onTrouble;
+        this.onUnprepared = onUnprepared;
         this.blas = CompletableFuture.supplyAsync(
                 () -> {
                     BlasChoice choice = BlasChoice.bySelfTest();
@@ -72,7 +74,7 @@ final class Engine {
 
     /** Gives up the present run and prepares a new one from its initial weights. */
     void start(Project project) {
-        present.pauseAsked = true;
+        present.pause();
         present = new Run(present.number + 1, project.tuning());
         begin(present, project);
     }
@@ -82,7 +84,7 @@ final class Engine {
             try {
                 run.prepare(project);
             } catch (InputException e) {
-                onTrouble.accept(e.problem().sentence());
+                onUnprepared.accept(e.problem().sentence(), run.number);
             }
         });
     }
@@ -101,16 +103,16 @@ final class Engine {
     }
 
     void pause() {
-        present.pauseAsked = true;
+        present.pause();
     }
 
-    boolean isPresent(TrainingSnapshot snapshot) {
-        return snapshot.run() == present.number;
+    boolean isPresent(long run) {
+        return run == present.number;
     }
 
     void evaluate(TrainingSnapshot snapshot, Project project, NoiseKind swept, Optional<NeuronId> selected) {
         PreparedData data = present.data;
-        if (data != null && isPresent(snapshot)) {
+        if (data != null && isPresent(snapshot.run())) {
             evaluator.request(new Evaluator.Request(data, snapshot, project.tuning(), swept, selected));
         }
     }
@@ -129,14 +131,19 @@ final class Engine {
         }
     }
 
-    /** One run; prepared on the trainer's thread, steered from the UI thread. */
+    /**
+     * One run; prepared on the trainer's thread, steered from the UI thread. Work is numbered, so that a pause stops
+     * what was asked for before it and nothing asked for later.
+     */
     private final class Run {
         private final long number;
         private volatile Tuning tuning;
-        private volatile boolean pauseAsked;
         private volatile @Nullable PreparedData data;
         private @Nullable Trainer trainer;
-        private final AtomicBoolean busy = new AtomicBoolean();
+        private int lastWork;
+        private int workNow;
+        private volatile int doneWork;
+        private volatile int pausedWork;
 
         Run(long number, Tuning tuning) {
             this.number = number;
@@ -151,7 +158,7 @@ final class Engine {
                     project.experiment(),
                     prepared,
                     () -> tuning,
-                    () -> pauseAsked,
+                    () -> workNow <= pausedWork,
                     new Kernel(blas.join().newBlas().get()),
                     new ExpectedRmse(NOISE_SEED),
                     nanoClock,
@@ -161,18 +168,28 @@ final class Engine {
             onTraining.accept(made.snapshot(State.READY));
         }
 
-        /** Queues work for the trainer's thread unless some is queued or going on. */
+        /** Queues work for the trainer's thread unless some is queued or going on that is not to pause. */
         void work(Consumer<Trainer> work) {
-            if (busy.compareAndSet(false, true)) {
-                pauseAsked = false;
-                trainerThread.execute(() -> {
-                    Trainer made = trainer;
+            if (lastWork > doneWork && lastWork > pausedWork) {
+                return;
+            }
+            lastWork++;
+            int asked = lastWork;
+            trainerThread.execute(() -> {
+                workNow = asked;
+                Trainer made = trainer;
+                try {
                     if (made != null) {
                         work.accept(made);
                     }
-                    busy.set(false);
-                });
-            }
+                } finally {
+                    doneWork = asked;
+                }
+            });
+        }
+
+        void pause() {
+            pausedWork = lastWork;
         }
     }
 }

@@ -16,6 +16,7 @@ import io.github.nafworkbench.training.Experiment;
 import io.github.nafworkbench.training.TrainingSnapshot;
 import io.github.nafworkbench.training.Tuning;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -63,6 +64,7 @@ public final class Workbench {
                 nanoClock,
                 new Latest<>(threads.ui(), this::trained),
                 new Latest<>(threads.ui(), this::evaluated),
+                (sentence, run) -> threads.ui().execute(() -> unprepared(sentence, run)),
                 sentence -> threads.ui().execute(() -> notices.add(new Notice(Notice.Place.NETWORK, sentence))));
         swept.addListener((source, old, now) -> evaluate());
         selected.addListener((source, old, now) -> evaluate());
@@ -126,9 +128,15 @@ public final class Workbench {
         edit(gesture, p -> p.with(change.apply(p.tuning())));
     }
 
-    /** Changes the experiment; starts a new run. */
+    /** Changes the experiment, which starts a new run; settings that cannot be used are told and change nothing. */
     public void experiment(UnaryOperator<Experiment> change) {
-        edit(new Object(), p -> p.with(change.apply(p.experiment())));
+        Experiment changed = change.apply(project.get().experiment());
+        try {
+            changed.check();
+            edit(new Object(), p -> p.with(changed));
+        } catch (InputException e) {
+            tell(Notice.Place.NETWORK, e);
+        }
     }
 
     public void undo() {
@@ -183,15 +191,30 @@ public final class Workbench {
     public void importCurves(Path file, Optional<NeuronId> neuron) {
         inBackground("Reading " + file.getFileName(), Notice.Place.CURVE, () -> {
             List<? extends ActivationCurve> curves = CurveFile.read(file, Extrapolation.CONSTANT);
-            return p -> p.with(p.tuning()
-                    .withDrawn(neuron.map(id -> p.tuning().drawn().with(id.layer(), id.neuron(), curves.get(0)))
-                            .orElseGet(() -> Curves.inTurn(p.experiment().topology(), curves))));
+            return p -> p.with(p.tuning().withDrawn(imported(p, curves, neuron)));
         });
     }
 
+    /** A neuron that is gone by the time the file is read changes nothing. */
+    private static Curves imported(Project p, List<? extends ActivationCurve> curves, Optional<NeuronId> neuron) {
+        if (neuron.isEmpty()) {
+            return Curves.inTurn(p.experiment().topology(), curves);
+        }
+        NeuronId id = neuron.get();
+        Curves drawn = p.tuning().drawn();
+        return exists(p.experiment(), id) ? drawn.with(id.layer(), id.neuron(), curves.get(0)) : drawn;
+    }
+
+    /** The last column that can be a target; if there is none, the last of numbers, which tells why not. */
     private static String defaultTarget(Table table) {
         List<Column.Numbers> numeric = table.numeric();
-        return numeric.get(numeric.size() - 1).name();
+        Column.Numbers target = numeric.get(numeric.size() - 1);
+        for (Column.Numbers column : numeric) {
+            if (!column.constant() && Arrays.stream(column.values()).noneMatch(Double::isNaN)) {
+                target = column;
+            }
+        }
+        return target.name();
     }
 
     private interface BackgroundRead {
@@ -234,6 +257,7 @@ public final class Workbench {
         if (next.experiment().equals(before.experiment())) {
             engine.retune(next.tuning());
         } else {
+            clear(Notice.Place.NETWORK);
             engine.start(next);
             training.set(Optional.empty());
             selected.set(selected.get().filter(id -> exists(next.experiment(), id)));
@@ -247,15 +271,23 @@ public final class Workbench {
                 && id.neuron() < experiment.hidden().get(id.layer());
     }
 
+    private void unprepared(String sentence, long run) {
+        if (engine.isPresent(run)) {
+            notices.add(new Notice(Notice.Place.NETWORK, sentence));
+            training.set(Optional.empty());
+            evaluation.set(Optional.empty());
+        }
+    }
+
     private void trained(TrainingSnapshot snapshot) {
-        if (engine.isPresent(snapshot)) {
+        if (engine.isPresent(snapshot.run())) {
             training.set(Optional.of(snapshot));
             evaluate();
         }
     }
 
     private void evaluated(Evaluation result) {
-        if (engine.isPresent(result.snapshot())) {
+        if (engine.isPresent(result.snapshot().run())) {
             evaluation.set(Optional.of(result));
         }
     }

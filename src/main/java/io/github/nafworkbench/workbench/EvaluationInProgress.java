@@ -1,0 +1,113 @@
+package io.github.nafworkbench.workbench;
+
+import io.github.nafworkbench.evaluation.NetInputs;
+import io.github.nafworkbench.evaluation.Rmse;
+import io.github.nafworkbench.network.Curves;
+import io.github.nafworkbench.network.Kernel;
+import io.github.nafworkbench.network.Network;
+import io.github.nafworkbench.network.Samples;
+import io.github.nafworkbench.training.PreparedData;
+import io.github.nafworkbench.training.TrainingSnapshot;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** One request being worked on: what needs no draws is worked out at once, the rest tightens draw by draw. */
+final class EvaluationInProgress {
+    private static final int MOST_HISTOGRAM_ROWS = 5000;
+
+    private final Evaluator.Request request;
+    private final Kernel kernel;
+    private final NoisyNetwork before;
+    private final Optional<NoisyNetwork> after;
+    private final Rmse ideal;
+    private final Rmse realised;
+    private final Optional<Rmse> retrained;
+    private final Optional<Rmse> control;
+    private final List<List<Double>> shares;
+    private final Optional<NetInputs> netInputs;
+
+    /** Begins; {@code kernel} is the calling thread's. */
+    EvaluationInProgress(Evaluator.Request request, Kernel kernel) {
+        this.request = request;
+        this.kernel = kernel;
+        TrainingSnapshot snapshot = request.snapshot();
+        Curves curves = request.tuning().realised();
+        before = new NoisyNetwork(kernel, snapshot.trained().with(curves), request);
+        after = snapshot.retrained().map(n -> new NoisyNetwork(kernel, n.with(curves), request));
+        ideal = rmse(snapshot.trained());
+        realised = rmse(before.network());
+        retrained = after.map(n -> rmse(n.network()));
+        control = snapshot.control().map(this::rmse);
+        NoisyNetwork newest = after.orElse(before);
+        shares = Arrays.stream(newest.prediction().shares(request.tuning().noise()))
+                .map(layer -> Arrays.stream(layer).boxed().toList())
+                .toList();
+        netInputs = request.selected().map(id -> netInputs(newest.network(), id));
+    }
+
+    private Rmse rmse(Network network) {
+        PreparedData data = request.data();
+        return Rmse.of(kernel, network, data.test(), data.targetHalfRange());
+    }
+
+    private NetInputs netInputs(Network network, NeuronId id) {
+        return NetInputs.of(kernel, network, firstRows(request.data().train()), id.layer(), id.neuron());
+    }
+
+    /** The networks under noise. */
+    private List<NoisyNetwork> networks() {
+        return Stream.concat(Stream.of(before), after.stream()).toList();
+    }
+
+    /** Normal numbers that one draw of all responses takes. */
+    double cost() {
+        return networks().stream().mapToDouble(NoisyNetwork::cost).sum();
+    }
+
+    /** Draws up to so many under the noise now. */
+    void drawNow(int draws) {
+        networks().forEach(n -> n.drawNow(draws));
+    }
+
+    /** Draws up to so many of the responses; false when given up, after which there must be no further draws. */
+    boolean drawResponses(int draws, BooleanSupplier givenUp) {
+        return networks().stream().allMatch(n -> n.drawResponse(draws, givenUp));
+    }
+
+    /** The evaluation as far as it is drawn. */
+    Evaluation evaluation() {
+        return new Evaluation(
+                request.snapshot(),
+                request.tuning(),
+                ideal,
+                realised,
+                retrained,
+                control,
+                before.noisy(),
+                after.map(NoisyNetwork::noisy),
+                before.response(),
+                after.flatMap(NoisyNetwork::response),
+                shares,
+                netInputs);
+    }
+
+    private static Samples firstRows(Samples samples) {
+        int rows = Math.min(MOST_HISTOGRAM_ROWS, samples.count());
+        return new Samples(
+                rows,
+                firstRows(samples.inputs(), samples.count(), rows),
+                firstRows(samples.targets(), samples.count(), rows));
+    }
+
+    private static double[] firstRows(double[] columns, int count, int rows) {
+        int width = columns.length / count;
+        double[] first = new double[width * rows];
+        for (int c = 0; c < width; c++) {
+            System.arraycopy(columns, c * count, first, c * rows, rows);
+        }
+        return first;
+    }
+}

@@ -1,0 +1,5 @@
+package io.github.nafworkbench.architecture.violations.algebra;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+record BadModel(INDArray array) {}

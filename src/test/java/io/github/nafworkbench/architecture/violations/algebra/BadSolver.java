@@ -1,0 +1,5 @@
+package io.github.nafworkbench.architecture.violations.algebra;
+
+import org.bytedeco.javacpp.DoublePointer;
+
+record BadSolver(DoublePointer pointer) {}

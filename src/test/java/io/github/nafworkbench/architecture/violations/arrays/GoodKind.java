@@ -1,0 +1,6 @@
+package io.github.nafworkbench.architecture.violations.arrays;
+
+enum GoodKind {
+    ONE,
+    OTHER
+}

@@ -1,0 +1,7 @@
+package io.github.nafworkbench.architecture.violations.clocks.noise;
+
+final class BadDraw {
+    double draw() {
+        return Math.random();
+    }
+}

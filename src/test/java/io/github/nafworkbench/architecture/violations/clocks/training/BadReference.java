@@ -1,0 +1,7 @@
+package io.github.nafworkbench.architecture.violations.clocks.training;
+
+import java.util.function.LongSupplier;
+
+final class BadReference {
+    static final LongSupplier CLOCK = System::currentTimeMillis;
+}

@@ -1,0 +1,7 @@
+package io.github.nafworkbench.architecture.violations.clocks.workbench;
+
+final class GoodClock {
+    long now() {
+        return System.nanoTime();
+    }
+}

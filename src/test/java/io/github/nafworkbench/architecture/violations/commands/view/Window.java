@@ -1,0 +1,3 @@
+package io.github.nafworkbench.architecture.violations.commands.view;
+
+public record Window(String title) {}

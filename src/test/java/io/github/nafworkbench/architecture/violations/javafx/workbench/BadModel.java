@@ -1,0 +1,5 @@
+package io.github.nafworkbench.architecture.violations.javafx.workbench;
+
+import javafx.scene.Node;
+
+record BadModel(Node node) {}

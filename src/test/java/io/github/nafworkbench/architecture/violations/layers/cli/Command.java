@@ -1,0 +1,3 @@
+package io.github.nafworkbench.architecture.violations.layers.cli;
+
+public record Command(String name) {}

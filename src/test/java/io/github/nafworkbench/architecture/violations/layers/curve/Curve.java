@@ -1,0 +1,3 @@
+package io.github.nafworkbench.architecture.violations.layers.curve;
+
+public record Curve(double x) {}

@@ -1,0 +1,3 @@
+package io.github.nafworkbench.architecture.violations.names;
+
+interface BadManager {}

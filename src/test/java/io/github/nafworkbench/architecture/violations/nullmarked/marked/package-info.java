@@ -1,0 +1,5 @@
+/** A marked package. */
+@NullMarked
+package io.github.nafworkbench.architecture.violations.nullmarked.marked;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package io.github.nafworkbench.architecture.violations.printing.data;
+
+final class BadNote {
+    void tell(String text) {
+        System.out.println(text);
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.nafworkbench.architecture.violations.runlater;
+
+import javafx.application.Platform;
+
+final class BadPane {
+    void show(Runnable task) {
+        Platform.runLater(task);
+    }
+}

@@ -1,0 +1,3 @@
+package io.github.nafworkbench.architecture.violations.singletons;
+
+record GoodPart(String instance) {}

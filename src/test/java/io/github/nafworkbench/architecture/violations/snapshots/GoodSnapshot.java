@@ -1,0 +1,3 @@
+package io.github.nafworkbench.architecture.violations.snapshots;
+
+record GoodSnapshot(double rmse) {}

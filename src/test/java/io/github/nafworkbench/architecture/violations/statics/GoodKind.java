@@ -1,0 +1,6 @@
+package io.github.nafworkbench.architecture.violations.statics;
+
+enum GoodKind {
+    ONE,
+    OTHER
+}

@@ -1,0 +1,5 @@
+package io.github.nafworkbench.architecture.violations.swing;
+
+import javafx.embed.swing.SwingNode;
+
+record BadNode(SwingNode node) {}

@@ -1,0 +1,5 @@
+package io.github.nafworkbench.architecture.violations.swing;
+
+import javax.swing.JComponent;
+
+record BadPane(JComponent component) {}
