@@ -4,8 +4,10 @@ import io.github.nafworkbench.evaluation.RecoveryStudy.Progress;
 import io.github.nafworkbench.evaluation.RecoveryStudy.Step;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -21,6 +23,7 @@ final class StepBar implements Progress, AutoCloseable {
     /** By step; an epoch of retraining takes twice as long as one of training, because the control trains beside it. */
     private final Map<Step, Span> spans = new EnumMap<>(Step.class);
 
+    private final Set<Step> told = EnumSet.noneOf(Step.class);
     private final @Nullable ProgressBar bar;
 
     StepBar(int epochs, int retrainEpochs) {
@@ -52,7 +55,7 @@ final class StepBar implements Progress, AutoCloseable {
         if (bar != null) {
             bar.stepTo(Math.round(PARTS * (span.from() + (span.to() - span.from()) * done / all)));
             bar.setExtraMessage(step.label());
-        } else if (done == all) {
+        } else if (done == all && told.add(step)) {
             System.err.println("workbench: " + step.label() + " done");
         }
     }

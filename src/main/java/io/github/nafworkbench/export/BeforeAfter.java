@@ -70,12 +70,7 @@ public record BeforeAfter(
 
     private static BeforeAfter rmse(String key, String label, Rmse rmse, String unit, String definition) {
         return new BeforeAfter(
-                "rmse_" + key,
-                "test RMSE, " + label,
-                rmse.value(),
-                rmse.standardError(),
-                unit,
-                "root mean squared error on the test rows: " + definition);
+                "rmse_" + key, "test RMSE, " + label, rmse.value(), rmse.standardError(), unit, definition);
     }
 
     private static BeforeAfter gain(String key, String label, Tolerance tolerance, String unit) {

@@ -13,6 +13,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.TextAnchor;
 
 /** Figures of the error against training epochs and against the noise level. */
 final class ErrorFigures {
@@ -57,15 +58,19 @@ final class ErrorFigures {
         lines.line(laterEpochs, log(laterTest), Ink.RETRAINED.color(), FigureStyle.LINE);
         lines.dots(start, log(new double[] {recovery.realised().value()}), Ink.NOISY.color(), 8);
 
-        NumberAxis x = FigureStyle.axis(new NumberAxis(), "Epochs");
-        x.setRange(0, Math.max(1, change + findings.end().retrainedEpochs()));
-        x.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        int all = Math.max(1, change + findings.end().retrainedEpochs());
+        NumberAxis x = FigureStyle.linear("Epochs", 0, all, Math.min(8, all));
         DecadeAxis y = FigureStyle.axis(new DecadeAxis(), "");
         setRange(y, join(log(trace.train()), log(trace.test()), log(laterTrain), log(laterTest), log(control)));
         plot.setDomainAxis(x);
         plot.setRangeAxis(y);
-        ValueMarker marker = new ValueMarker(change, Ink.FAINT.color(), FigureStyle.THEORY);
+        ValueMarker marker = new ValueMarker(change, Ink.FAINT.color(), FigureStyle.MARKER);
         plot.addDomainMarker(marker, Layer.BACKGROUND);
+        double height = y.getRange().getLength();
+        double dot = Math.log10(recovery.realised().value());
+        FigureStyle.note(plot, "realised, old weights", Ink.NOISY, change - 0.015 * all, dot, TextAnchor.CENTER_RIGHT);
+        double test = Math.log10(trace.test()[split / 2]);
+        FigureStyle.note(plot, "test", Ink.TEST, epochs[split / 2], test + 0.02 * height, TextAnchor.BOTTOM_CENTER);
         List<Figure.EdgeLabel> labels = List.of(
                 label("train", Ink.TRAIN, y, last(laterTrain)),
                 label("test, retrained", Ink.RETRAINED, y, last(laterTest)),
@@ -93,7 +98,7 @@ final class ErrorFigures {
         double zeroAt = Math.log10(first) - ZERO_BELOW_FIRST;
         DecadeAxis x = FigureStyle.axis(
                 new DecadeAxis(zeroAt),
-                "Additive noise of every hidden neuron, standard deviation in network units (a tanh swings from −1 to 1)");
+                "Additive noise σ of every hidden neuron, network units (tanh swings from −1 to 1)");
         x.setRange(zeroAt - 0.12, Math.log10(last) + 0.05);
         DecadeAxis y = FigureStyle.axis(new DecadeAxis(), "");
         XYPlot plot = FigureStyle.plot();
@@ -108,7 +113,7 @@ final class ErrorFigures {
         ring(lines, findings.after().tolerance(), Ink.RETRAINED);
         setRange(y, join(log(rmse(findings.before())), log(rmse(findings.after()))));
         List<Figure.EdgeLabel> labels = List.of(
-                label("before", Ink.NOISY, y, last(rmse(findings.before()))),
+                label("ideal curves", Ink.NOISY, y, last(rmse(findings.before()))),
                 label("retrained", Ink.RETRAINED, y, last(rmse(findings.after()))),
                 label("formula, dashed", Ink.IDEAL, y, last(rmse(findings.after())) * 0.8));
         return new Figure(

@@ -1,11 +1,15 @@
 package io.github.nafworkbench.export;
 
+import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.jfree.svg.PreserveAspectRatio;
 import org.jfree.svg.SVGGraphics2D;
@@ -15,6 +19,8 @@ import org.jfree.svg.ViewBox;
 final class FigureFile {
     /** Pixels of a PNG per pixel on the screen. */
     static final int PNG_SCALE = 2;
+
+    private static final Pattern TEXT_ELEMENT = Pattern.compile("<text([^>]*)>([^<]*)<");
 
     private FigureFile() {}
 
@@ -27,7 +33,28 @@ final class FigureFile {
         g.setFontFunction(family -> "Inter, Helvetica, Arial, sans-serif");
         figure.draw(g);
         ViewBox box = new ViewBox(0, 0, figure.width(), figure.height());
-        return g.getSVGElement(figure.name(), true, box, PreserveAspectRatio.XMID_YMID, null);
+        return fitted(g.getSVGElement(figure.name(), true, box, PreserveAspectRatio.XMID_YMID, null));
+    }
+
+    /** Tells every text its length, so that it fits where another font stands in. */
+    private static String fitted(String svg) {
+        FontRenderContext context = new FontRenderContext(null, true, true);
+        return TEXT_ELEMENT.matcher(svg).replaceAll(match -> {
+            boolean bold = match.group(1).contains("bold");
+            Font font = bold ? FigureStyle.TITLE : FigureStyle.TEXT;
+            double width =
+                    font.getStringBounds(unescaped(match.group(2)), context).getWidth();
+            String length = "<text textLength='" + shortest(width, 2) + "' lengthAdjust='spacingAndGlyphs'";
+            return Matcher.quoteReplacement(length + match.group(1) + ">" + match.group(2) + "<");
+        });
+    }
+
+    private static String unescaped(String text) {
+        return text.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&apos;", "'")
+                .replace("&amp;", "&");
     }
 
     /** The bytes of a PNG, {@value #PNG_SCALE} times as wide and high as the figure. */

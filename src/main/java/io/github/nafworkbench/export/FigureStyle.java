@@ -7,13 +7,20 @@ import java.awt.GraphicsEnvironment;
 import java.awt.Stroke;
 import java.io.IOException;
 import java.io.InputStream;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.Axis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 
 /** The quiet look that all figures share: pale grid, no borders, title left, units below it. */
 final class FigureStyle {
@@ -23,6 +30,8 @@ final class FigureStyle {
     static final Font TITLE = font(Font.BOLD, 14);
     static final Stroke THIN = new BasicStroke(1f);
     static final Stroke LINE = new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    static final Stroke MARKER =
+            new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {3f, 3f}, 0f);
     static final Stroke THEORY =
             new BasicStroke(1.3f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {5f, 4f}, 0f);
 
@@ -50,6 +59,15 @@ final class FigureStyle {
         title.setHorizontalAlignment(HorizontalAlignment.LEFT);
         title.setPadding(0, 0, below, 0);
         return title;
+    }
+
+    /** A note inside a plot, where there is room. */
+    static void note(XYPlot plot, String text, Ink ink, double x, double y, TextAnchor anchor) {
+        XYTextAnnotation note = new XYTextAnnotation(text, x, y);
+        note.setFont(TEXT);
+        note.setPaint(ink.color());
+        note.setTextAnchor(anchor);
+        plot.addAnnotation(note);
     }
 
     /** A plot with pale grid lines. */
@@ -80,6 +98,23 @@ final class FigureStyle {
         axis.setTickMarksVisible(false);
         axis.setTickLabelInsets(new RectangleInsets(3, 6, 3, 6));
         return axis;
+    }
+
+    /** A linear axis with about that many ticks at 1, 2 or 5 times a power of ten. */
+    static NumberAxis linear(String label, double low, double high, int ticks) {
+        double rough = (high - low) / ticks;
+        double power = Math.pow(10, Math.floor(Math.log10(rough)));
+        double step = power * (rough <= 1.5 * power ? 1 : rough <= 3.5 * power ? 2 : rough <= 7.5 * power ? 5 : 10);
+        NumberAxis axis = axis(new NumberAxis(), label);
+        axis.setRange(low, high);
+        axis.setTickUnit(new NumberTickUnit(step, format((int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9)))));
+        return axis;
+    }
+
+    private static DecimalFormat format(int decimals) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setMinusSign('−');
+        return new DecimalFormat(decimals == 0 ? "0" : "0." + "0".repeat(decimals), symbols);
     }
 
     private static Font font(int style, int size) {

@@ -2,13 +2,19 @@ package io.github.nafworkbench.export;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.entity.EntityCollection;
+import org.jfree.chart.plot.CrosshairState;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.data.xy.YIntervalSeries;
@@ -38,14 +44,16 @@ final class Lines {
 
     /** A filled dot at every point. */
     void dots(double[] x, double[] y, Color color, double diameter) {
-        XYLineAndShapeRenderer renderer = shapes(color, diameter);
-        renderer.setSeriesShapesFilled(0, true);
+        XYLineAndShapeRenderer renderer = new Dots(diameter);
+        renderer.setSeriesPaint(0, color);
         add(x, y, renderer);
     }
 
     /** A ring at every point. */
     void rings(double[] x, double[] y, Color color, double diameter) {
-        XYLineAndShapeRenderer renderer = shapes(color, diameter);
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+        renderer.setSeriesPaint(0, color);
+        renderer.setSeriesShape(0, new Ellipse2D.Double(-diameter / 2, -diameter / 2, diameter, diameter));
         renderer.setUseFillPaint(true);
         renderer.setSeriesFillPaint(0, Ink.SURFACE.color());
         renderer.setSeriesOutlinePaint(0, color);
@@ -71,11 +79,34 @@ final class Lines {
         plot.setRenderer(next++, renderer);
     }
 
-    private static XYLineAndShapeRenderer shapes(Color color, double diameter) {
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
-        renderer.setSeriesPaint(0, color);
-        renderer.setSeriesShape(0, new Ellipse2D.Double(-diameter / 2, -diameter / 2, diameter, diameter));
-        return renderer;
+    /** Draws circles as such, which keeps files of many points small. */
+    private static final class Dots extends XYLineAndShapeRenderer {
+        private static final long serialVersionUID = 1L;
+        private final double diameter;
+
+        Dots(double diameter) {
+            super(false, true);
+            this.diameter = diameter;
+        }
+
+        @Override
+        protected void drawSecondaryPass(
+                Graphics2D g2,
+                XYPlot plot,
+                XYDataset dataset,
+                int pass,
+                int series,
+                int item,
+                ValueAxis domainAxis,
+                Rectangle2D dataArea,
+                ValueAxis rangeAxis,
+                CrosshairState crosshairState,
+                EntityCollection entities) {
+            double x = domainAxis.valueToJava2D(dataset.getXValue(series, item), dataArea, plot.getDomainAxisEdge());
+            double y = rangeAxis.valueToJava2D(dataset.getYValue(series, item), dataArea, plot.getRangeAxisEdge());
+            g2.setPaint(getItemPaint(series, item));
+            g2.fill(new Ellipse2D.Double(x - diameter / 2, y - diameter / 2, diameter, diameter));
+        }
     }
 
     private void add(double[] x, double[] y, XYLineAndShapeRenderer renderer) {

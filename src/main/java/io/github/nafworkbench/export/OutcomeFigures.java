@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
@@ -53,9 +53,14 @@ final class OutcomeFigures {
         across.setLowerMargin(0.04);
         across.setUpperMargin(0.04);
         across.setCategoryMargin(0.35);
-        NumberAxis along = FigureStyle.axis(new NumberAxis(), Numerals.unit("Test RMSE", in(unit)));
+        double longest = errors.stream()
+                .mapToDouble(e -> e.value() + (Double.isFinite(e.standardError()) ? e.standardError() : 0))
+                .max()
+                .orElse(0);
+        NumberAxis along = FigureStyle.linear("", 0, longest > 0 ? 1.04 * longest : 1, 6);
         CategoryPlot plot = new CategoryPlot(data, across, along, new Bars());
         plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setRangeGridlinePaint(Ink.LINE.color());
         plot.setRangeGridlineStroke(FigureStyle.THIN);
         List<Figure.EdgeLabel> labels = new ArrayList<>();
@@ -68,13 +73,13 @@ final class OutcomeFigures {
                     BARS[i].color(),
                     area -> across.getCategoryMiddle(bar, BARS.length, area, RectangleEdge.LEFT)));
         }
+        String shows = "Test RMSE" + (unit.isEmpty() ? "" : " in " + unit) + ", ± standard error";
         return new Figure(
                 "before-after",
                 "Test error with ideal curves, with the realised curves and the old weights, after retraining, and of the "
                         + "control that went on training with ideal curves. Whiskers: ±1 standard error over the "
                         + findings.predictions().rows() + " test rows.",
-                FigureStyle.chart(
-                        "What the curves cost and retraining brings back", "Mean ± standard error", plot, 110),
+                FigureStyle.chart("What the curves cost and retraining brings back", shows, plot, 110),
                 labels,
                 FigureStyle.WIDTH,
                 270);
@@ -90,16 +95,17 @@ final class OutcomeFigures {
         Lines lines = new Lines(plot);
         List<ActivationCurve> all =
                 findings.realised().layers().stream().flatMap(List::stream).toList();
-        double end = 0;
+        double low = ideal.value(-CURVE_RANGE);
+        double high = ideal.value(CURVE_RANGE);
         for (ActivationCurve curve : all) {
-            lines.line(z, values(curve, z), Ink.NOISY.color(0.5), new BasicStroke(1.1f));
-            end = Math.min(end, curve.value(CURVE_RANGE) - 1);
+            double[] h = values(curve, z);
+            lines.line(z, h, Ink.NOISY.color(0.5), new BasicStroke(1.1f));
+            low = Math.min(low, Arrays.stream(h).min().orElse(low));
+            high = Math.max(high, Arrays.stream(h).max().orElse(high));
         }
         lines.line(z, values(ideal, z), Ink.IDEAL.color(), new BasicStroke(2.6f));
-        NumberAxis x = FigureStyle.axis(new NumberAxis(), "Net input z, network units");
-        x.setRange(-CURVE_RANGE, CURVE_RANGE);
-        NumberAxis y = FigureStyle.axis(new NumberAxis(), "");
-        y.setAutoRangeIncludesZero(false);
+        NumberAxis x = FigureStyle.linear("Net input z, network units", -CURVE_RANGE, CURVE_RANGE, 8);
+        NumberAxis y = FigureStyle.linear("", low - 0.05 * (high - low), high + 0.05 * (high - low), 6);
         plot.setDomainAxis(x);
         plot.setRangeAxis(y);
         double at = ideal.value(CURVE_RANGE);
@@ -108,11 +114,11 @@ final class OutcomeFigures {
                 "The ideal curve and the curves of the " + all.size()
                         + " hidden neurons of this chip: each has a smooth "
                         + "random shape of its own, of r.m.s. amplitude "
-                        + Numerals.three(findings.settings().dispersion()) + " network units.",
+                        + Numerals.tick(findings.settings().dispersion()) + " network units.",
                 FigureStyle.chart("The neurons' curves", "Output h, network units", plot, 90),
                 List.of(
                         Figure.EdgeLabel.at(ideal.label() + ", ideal", Ink.IDEAL, y, at),
-                        Figure.EdgeLabel.at("realised", Ink.NOISY, y, at + end / 2)),
+                        Figure.EdgeLabel.at("realised", Ink.NOISY, y, at - 0.06)),
                 FigureStyle.WIDTH,
                 FigureStyle.HEIGHT);
     }
@@ -121,15 +127,8 @@ final class OutcomeFigures {
     Figure predictions() {
         TestPredictions p = findings.predictions();
         Recovery r = findings.recovery();
-        double[] all = Arrays.stream(new double[][] {p.truth(), p.ideal(), p.realised(), p.retrained()})
-                .flatMapToDouble(Arrays::stream)
-                .toArray();
-        double low = Arrays.stream(all).min().orElse(0);
-        double high = Arrays.stream(all).max().orElse(1);
-        double margin = high > low ? 0.04 * (high - low) : 1;
-        double[] range = {low - margin, high + margin};
-        NumberAxis y = FigureStyle.axis(new NumberAxis(), "");
-        y.setRange(range[0], range[1]);
+        double[] range = range(p.truth(), p.ideal(), p.realised(), p.retrained());
+        NumberAxis y = FigureStyle.linear("", range[0], range[1], 6);
         CombinedRangeXYPlot plot = new CombinedRangeXYPlot(y);
         plot.setGap(18);
         plot.add(panel("ideal", Ink.IDEAL, r.ideal(), p.truth(), p.ideal(), range));
@@ -151,31 +150,30 @@ final class OutcomeFigures {
         lines.dots(truth, predicted, ink.color(0.35), 4);
         lines.line(range, range, Ink.IDEAL.color(), FigureStyle.THEORY);
         String target = findings.model().data().dataset().targets().get(0).label();
-        NumberAxis x = FigureStyle.axis(new NumberAxis(), "True " + target);
-        x.setRange(range[0], range[1]);
+        double[] across = range(truth);
+        NumberAxis x = FigureStyle.linear("True " + target, across[0], across[1], 4);
         plot.setDomainAxis(x);
-        double step = (range[1] - range[0]) / 16;
-        note(plot, name, ink, range[0] + step / 3, range[1] - step / 2);
-        note(plot, "RMSE " + Numerals.three(rmse.value()), ink, range[0] + step / 3, range[1] - 1.7 * step);
+        double line = (range[1] - range[0]) / 14;
+        double left = across[0] + 0.02 * (across[1] - across[0]);
+        TextAnchor anchor = TextAnchor.CENTER_LEFT;
+        FigureStyle.note(plot, name, ink, left, range[1] - line / 2, anchor);
+        FigureStyle.note(plot, "RMSE " + Numerals.three(rmse.value()), ink, left, range[1] - 1.5 * line, anchor);
         return plot;
     }
 
-    private static void note(XYPlot plot, String text, Ink ink, double x, double y) {
-        XYTextAnnotation note = new XYTextAnnotation(text, x, y);
-        note.setFont(FigureStyle.TEXT);
-        note.setPaint(ink.color());
-        note.setTextAnchor(TextAnchor.CENTER_LEFT);
-        plot.addAnnotation(note);
+    /** From the least to the greatest value, and a little more. */
+    private static double[] range(double[]... values) {
+        double low = Arrays.stream(values).flatMapToDouble(Arrays::stream).min().orElse(0);
+        double high =
+                Arrays.stream(values).flatMapToDouble(Arrays::stream).max().orElse(1);
+        double margin = high > low ? 0.04 * (high - low) : 1;
+        return new double[] {low - margin, high + margin};
     }
 
     private static double[] values(ActivationCurve curve, double[] z) {
         double[] h = new double[z.length];
         curve.values(z, h, 0, z.length);
         return h;
-    }
-
-    private static String in(String unit) {
-        return unit.isEmpty() ? "" : "in " + unit;
     }
 
     /** Bars in the colour of what they show. */

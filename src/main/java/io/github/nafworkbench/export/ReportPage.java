@@ -72,7 +72,7 @@ final class ReportPage {
             page.append("</tr>\n");
         }
         page.append(
-                "</tbody>\n</table>\n<p class=\"note\">Standard errors tell what drawing other test rows of the same "
+                "</tbody>\n</table>\n<p class=\"note\">RMSE: root mean squared error on the test rows. Standard errors tell what drawing other test rows of the same "
                         + "kind would change, by the delta method; those of ratios use the same rows for both errors. The gain "
                         + "is taken as known in σ₂ₓ. Network units: a tanh neuron swings from −1 to 1.</p>\n");
     }
@@ -111,7 +111,7 @@ final class ReportPage {
                         + findings.end().retrainedEpochs() + " with realised curves beside a control");
         rows.put(
                 "Dispersion",
-                "smooth random shape of r.m.s. " + Numerals.three(s.dispersion())
+                "smooth random shape of r.m.s. " + Numerals.tick(s.dispersion())
                         + " network units for every neuron, chip seed " + s.chip());
         rows.put(
                 "Noise",

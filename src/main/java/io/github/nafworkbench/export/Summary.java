@@ -51,7 +51,7 @@ final class Summary {
     private String damage() {
         Recovery recovery = findings.recovery();
         String given = "When every neuron gets a smooth random shape of its own (r.m.s. "
-                + Numerals.three(findings.settings().dispersion()) + " network units), the same weights ";
+                + Numerals.tick(findings.settings().dispersion()) + " network units), the same weights ";
         double ratio = recovery.realised().value() / recovery.ideal().value();
         return recovery.recoveredFraction().isEmpty()
                 ? given + "do about as well as before: " + with(recovery.realised()) + "."
