@@ -137,7 +137,7 @@ public record Dataset(String name, List<Column.Numbers> inputs, List<Column.Numb
         for (int row = 0; row < column.rows(); row++) {
             if (!Double.isFinite(column.values()[row])) {
                 throw new InputException(
-                        table.name() + ", line " + (table.firstDataLine() + row) + ", column " + column.name(),
+                        table.where(row) + ", column " + column.name(),
                         "the cell is empty or not a finite number",
                         "Fill it, delete the line, or leave the column out of the inputs");
             }

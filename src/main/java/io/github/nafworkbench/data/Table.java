@@ -1,29 +1,51 @@
 package io.github.nafworkbench.data;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A table as read from a file, before any role is given to its columns.
+ * Immutable by agreement: arrays inside are never written after construction.
  *
  * @param name what the user knows it by, the file name
  * @param columns all of the same length, names distinct
- * @param firstDataLine line number in the file of row 0, for messages; lines of later rows follow one by one
+ * @param lines line number in the file at which each row begins, for messages
  */
-public record Table(String name, List<Column> columns, int firstDataLine) {
+public record Table(String name, List<Column> columns, int[] lines) {
     public Table {
         columns = List.copyOf(columns);
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("table must have a column, got none: " + name);
         }
         int rows = columns.get(0).rows();
-        if (columns.stream().anyMatch(c -> c.rows() != rows)) {
+        if (columns.stream().anyMatch(c -> c.rows() != rows) || lines.length != rows) {
             throw new IllegalArgumentException("columns must have the same number of rows: " + name);
         }
     }
 
+    /** A table whose rows take one line each, the first on line {@code firstDataLine}. */
+    public Table(String name, List<Column> columns, int firstDataLine) {
+        this(
+                name,
+                columns,
+                IntStream.range(
+                                firstDataLine,
+                                firstDataLine
+                                        + (columns.isEmpty()
+                                                ? 0
+                                                : columns.get(0).rows()))
+                        .toArray());
+    }
+
     public int rows() {
         return columns.get(0).rows();
+    }
+
+    /** Where a row is, for messages: {@code "cells.csv, line 14"}. */
+    public String where(int row) {
+        return name + ", line " + lines[row];
     }
 
     /** The column with that name (exactly as in the header, without the unit), if there is one. */
@@ -37,5 +59,18 @@ public record Table(String name, List<Column> columns, int firstDataLine) {
                 .filter(Column.Numbers.class::isInstance)
                 .map(Column.Numbers.class::cast)
                 .toList();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Table that
+                && name.equals(that.name)
+                && columns.equals(that.columns)
+                && Arrays.equals(lines, that.lines);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + columns.hashCode();
     }
 }
