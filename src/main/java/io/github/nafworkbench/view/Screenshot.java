@@ -33,7 +33,7 @@ import javax.imageio.ImageIO;
  * headless platform (see the launcher).
  */
 public final class Screenshot {
-    private static final long PATIENCE_SECONDS = 180;
+    private static final long PATIENCE_SECONDS = 60;
     private static final int FRAMES = 12;
     private static final List<int[]> SIZES = List.of(new int[] {1366, 768}, new int[] {1920, 1080});
     private static final int DRAWS = 64;

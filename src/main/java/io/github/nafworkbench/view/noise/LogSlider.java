@@ -109,7 +109,7 @@ public final class LogSlider extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox row = new HBox(8, below, gap, node);
         row.setAlignment(Pos.CENTER_LEFT);
-        getChildren().set(2, row);
+        getChildren().setAll(getChildren().get(0), track, row);
     }
 
     /** Shows a text below instead of values derived from the level. */
