@@ -1,28 +1,75 @@
 package io.github.nafworkbench.curve;
-/** x. */
+
+import io.github.nafworkbench.random.Purpose;
+import io.github.nafworkbench.random.RandomStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/**
+ * Static differences of shape between the neurons of one chip: {@code f(z) = phi(z) + rms sum_k c_k sin(k pi z/4 +
+ * p_k)} for {@code k = 1..4}, with {@code sum c_k^2 = 2}, so that the added shape has the given root mean square over
+ * its period 8. The direction of {@code c} is isotropic and the phases {@code p_k} uniform, both fixed by chip seed,
+ * layer and neuron alone: another rms scales the same shape.
+ */
 public final class Dispersion {
+    /** Number of sines. */
+    static final int TERMS = 4;
+
+    private static final double RANGE = 8;
+    private static final int KNOTS = 257;
+
     private Dispersion() {}
-    /** x. */
+
+    /**
+     * The curve of one neuron, tabulated on {@value #KNOTS} equidistant knots over [-8, 8], or over the range of a
+     * tabulated {@code ideal}. Beyond it goes on as {@link Extrapolation#suiting} tells.
+     *
+     * @param rms root mean square of the added shape, in network units; 0 gives {@code ideal} itself
+     * @throws IllegalArgumentException if rms is negative or not finite
+     */
     public static ActivationCurve shape(ActivationCurve ideal, double rms, long chipSeed, int layer, int neuron) {
-        if (rms == 0) return ideal;
-        var st = io.github.nafworkbench.random.RandomStream.of(
-                chipSeed, io.github.nafworkbench.random.Purpose.DISPERSION, layer, neuron);
-        double[] c = new double[4];
-        double ss = 0;
-        for (int k = 0; k < 4; k++) {
-            c[k] = st.normal(k);
-            ss += c[k] * c[k];
+        if (!(rms >= 0) || Double.isInfinite(rms)) {
+            throw new IllegalArgumentException("rms must be finite and not negative, got " + rms);
         }
-        double[] x = new double[257], y = new double[257];
-        for (int i = 0; i < 257; i++) {
-            x[i] = -8 + i / 16.0;
-            y[i] = ideal.value(x[i]);
-            for (int k = 0; k < 4; k++)
-                y[i] += rms
-                        * c[k]
-                        * Math.sqrt(2 / ss)
-                        * StrictMath.sin((k + 1) * Math.PI * x[i] / 4 + 2 * Math.PI * st.uniform(100 + k));
+        if (rms == 0) {
+            return ideal;
         }
-        return new TabulatedCurve("dispersed", x, y, Extrapolation.CONSTANT);
+        double low = -RANGE;
+        double high = RANGE;
+        if (ideal instanceof TabulatedCurve table) {
+            low = table.x(0);
+            high = table.x(table.knots() - 1);
+        }
+        double[] x = TabulatedCurve.equidistant(low, high, KNOTS);
+        double[] y = new double[KNOTS];
+        ideal.values(x, y, 0, KNOTS);
+        addSines(x, y, rms, RandomStream.of(chipSeed, Purpose.DISPERSION, layer, neuron));
+        return new TabulatedCurve(label(ideal, rms), x, y, Extrapolation.suiting(ideal));
+    }
+
+    private static void addSines(double[] x, double[] y, double rms, RandomStream stream) {
+        double[] c = new double[TERMS];
+        stream.normals(0, c, 0, TERMS);
+        double square = 0;
+        for (double component : c) {
+            square += component * component;
+        }
+        double scale = Math.sqrt(2 / square);
+        for (int i = 0; i < x.length; i++) {
+            double added = 0;
+            for (int k = 1; k <= TERMS; k++) {
+                double phase = 2 * Math.PI * stream.uniform(TERMS + k);
+                added += scale * c[k - 1] * StrictMath.sin(k * Math.PI * x[i] / 4 + phase);
+            }
+            y[i] += rms * added;
+        }
+    }
+
+    private static String label(ActivationCurve ideal, double rms) {
+        String percent = new BigDecimal(100 * rms)
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
+        return ideal.label() + ", shape " + percent + " %";
     }
 }

@@ -12,54 +12,87 @@ public final class TabulatedCurve implements ActivationCurve {
     public static final int FEWEST_KNOTS = 2;
 
     private static final int CELLS_PER_INTERVAL = 4;
+    private static final int NUMBERS_PER_PIECE = 5;
 
     private final String label;
     private final Extrapolation extrapolation;
+    /** The knots, then one NaN, which no input reaches. */
     private final double[] x;
-    private final double[] y;
-    private final double[] slopes;
-    /** Quadratic and cubic Hermite coefficients of each interval in powers of {@code z - x[k]}. */
-    private final double[] quadratic;
 
-    private final double[] cubic;
-    /** For equal cells over the knots' range, an interval at or just before the cell's start. */
-    private final int[] startOfCell;
+    private final double[] y;
+    /**
+     * Per piece: the knot it is written about, and the coefficients of {@code 1, t, t^2, t^3} with {@code t} the
+     * distance from that knot. Piece 0 is the line before the first knot, piece {@code p} begins at knot {@code p - 1}.
+     */
+    private final double[] pieces;
+    /** For equal cells over the knots' range (one more on either side), the piece at the cell's beginning. */
+    private final int[] pieceAtCell;
 
     private final double cellsPerUnit;
+    /** Whether a cell holds more than one knot, so that the piece must be searched. */
+    private final boolean crowded;
 
     /**
      * Makes the interpolant.
      *
      * @param x knots, strictly increasing and finite, copied
      * @param y outputs at the knots, finite, copied
-     * @throws IllegalArgumentException if there are fewer than two knots, lengths differ, or x does not increase
+     * @throws IllegalArgumentException if there are fewer than two knots, lengths differ, x does not increase, or the
+     *     knots are so close or the numbers so large that the cubics overflow
      */
     public TabulatedCurve(String label, double[] x, double[] y, Extrapolation extrapolation) {
         check(x, y);
+        int n = x.length;
         this.label = label;
         this.extrapolation = extrapolation;
-        this.x = x.clone();
+        this.x = Arrays.copyOf(x, n + 1);
+        this.x[n] = Double.NaN;
         this.y = y.clone();
-        int intervals = x.length - 1;
-        this.slopes = hermiteSlopes(x, y, extrapolation);
-        this.quadratic = new double[intervals];
-        this.cubic = new double[intervals];
-        for (int k = 0; k < intervals; k++) {
+        this.pieces = pieces(x, y, hermiteSlopes(x, y, extrapolation));
+        int cells = CELLS_PER_INTERVAL * (n - 1);
+        this.pieceAtCell = new int[cells + 3];
+        this.cellsPerUnit = cells / (x[n - 1] - x[0]);
+        if (!Arrays.stream(pieces).allMatch(Double::isFinite) || !Double.isFinite(cellsPerUnit) || cellsPerUnit == 0) {
+            throw new IllegalArgumentException("knots must not be so close or so large that the cubics overflow");
+        }
+        int mostInCell = 0;
+        for (int k = 0; k < n; k++) {
+            pieceAtCell[cell(x[k]) + 1]++;
+        }
+        for (int cell = 1; cell < pieceAtCell.length; cell++) {
+            mostInCell = Math.max(mostInCell, pieceAtCell[cell]);
+            pieceAtCell[cell] += pieceAtCell[cell - 1];
+        }
+        this.crowded = mostInCell > 1;
+    }
+
+    /** Equidistant knots from low to high, both exact. */
+    static double[] equidistant(double low, double high, int knots) {
+        double[] x = new double[knots];
+        for (int i = 0; i < knots; i++) {
+            x[i] = low + (high - low) * i / (knots - 1);
+        }
+        x[knots - 1] = high;
+        return x;
+    }
+
+    private static double[] pieces(double[] x, double[] y, double[] slopes) {
+        int last = x.length - 1;
+        double[] pieces = new double[NUMBERS_PER_PIECE * (x.length + 1)];
+        setPiece(pieces, 0, x[0], y[0], slopes[0], 0, 0);
+        for (int k = 0; k < last; k++) {
             double width = x[k + 1] - x[k];
             double secant = (y[k + 1] - y[k]) / width;
-            quadratic[k] = (3 * secant - 2 * slopes[k] - slopes[k + 1]) / width;
-            cubic[k] = (slopes[k] + slopes[k + 1] - 2 * secant) / (width * width);
+            double quadratic = (3 * secant - 2 * slopes[k] - slopes[k + 1]) / width;
+            double cubic = (slopes[k] + slopes[k + 1] - 2 * secant) / width / width;
+            setPiece(pieces, k + 1, x[k], y[k], slopes[k], quadratic, cubic);
         }
-        this.startOfCell = new int[CELLS_PER_INTERVAL * intervals];
-        this.cellsPerUnit = startOfCell.length / (x[intervals] - x[0]);
-        int k = 0;
-        for (int cell = 0; cell < startOfCell.length; cell++) {
-            double left = x[0] + cell / cellsPerUnit;
-            while (k < intervals - 1 && left >= x[k + 1]) {
-                k++;
-            }
-            startOfCell[cell] = k;
-        }
+        setPiece(pieces, last + 1, x[last], y[last], slopes[last], 0, 0);
+        return pieces;
+    }
+
+    private static void setPiece(double[] pieces, int piece, double... numbers) {
+        System.arraycopy(numbers, 0, pieces, NUMBERS_PER_PIECE * piece, NUMBERS_PER_PIECE);
     }
 
     private static void check(double[] x, double[] y) {
@@ -118,7 +151,7 @@ public final class TabulatedCurve implements ActivationCurve {
     }
 
     public int knots() {
-        return x.length;
+        return y.length;
     }
 
     public double x(int knot) {
@@ -132,48 +165,55 @@ public final class TabulatedCurve implements ActivationCurve {
     @Override
     public void values(double[] z, double[] h, int from, int to) {
         for (int i = from; i < to; i++) {
-            int k = interval(z[i]);
-            double t = z[i] - x[k];
-            h[i] = t < 0 || z[i] > x[x.length - 1]
-                    ? outside(z[i])
-                    : y[k] + t * (slopes[k] + t * (quadratic[k] + t * cubic[k]));
+            double input = z[i];
+            int at = NUMBERS_PER_PIECE * piece(input);
+            double t = input - pieces[at];
+            h[i] = pieces[at + 1] + t * (pieces[at + 2] + t * (pieces[at + 3] + t * pieces[at + 4]));
         }
     }
 
     @Override
     public void valuesAndSlopes(double[] z, double[] h, double[] slope, int from, int to) {
-        int last = x.length - 1;
         for (int i = from; i < to; i++) {
             double input = z[i];
-            int k = interval(input);
-            double t = input - x[k];
-            if (t < 0 || input > x[last]) {
-                h[i] = outside(input);
-                slope[i] = t < 0 ? slopes[0] : slopes[last];
+            int at = NUMBERS_PER_PIECE * piece(input);
+            double t = input - pieces[at];
+            double linear = pieces[at + 2];
+            double quadratic = pieces[at + 3];
+            double cubic = pieces[at + 4];
+            h[i] = pieces[at + 1] + t * (linear + t * (quadratic + t * cubic));
+            slope[i] = linear + t * (2 * quadratic + t * (3 * cubic));
+        }
+    }
+
+    /** The piece that holds {@code z}: how many knots are not greater. NaN gives 0. */
+    private int piece(double z) {
+        int cell = cell(z);
+        int piece = pieceAtCell[cell];
+        if (crowded) {
+            return search(z, piece, pieceAtCell[cell + 1]);
+        }
+        return z >= x[piece] ? piece + 1 : piece;
+    }
+
+    /** The cell of an input: 0 before the first knot; rises with z, so knots of lower cells are less than z. */
+    private int cell(double z) {
+        int cell = Math.min(pieceAtCell.length - 3, (int) ((z - x[0]) * cellsPerUnit));
+        return Math.max(0, cell + 1);
+    }
+
+    private int search(double z, int low, int high) {
+        int from = low;
+        int to = high;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (z >= x[middle]) {
+                from = middle + 1;
             } else {
-                h[i] = y[k] + t * (slopes[k] + t * (quadratic[k] + t * cubic[k]));
-                slope[i] = slopes[k] + t * (2 * quadratic[k] + t * 3 * cubic[k]);
+                to = middle;
             }
         }
-    }
-
-    /** The interval that holds {@code z}; the first or last one when it is outside. NaN gives the first. */
-    private int interval(double z) {
-        int cell = (int) ((z - x[0]) * cellsPerUnit);
-        int k = startOfCell[Math.max(0, Math.min(startOfCell.length - 1, cell))];
-        while (k < x.length - 2 && z >= x[k + 1]) {
-            k++;
-        }
-        while (k > 0 && z < x[k]) {
-            k--;
-        }
-        return k;
-    }
-
-    /** With constant extrapolation the end slopes are 0, so both policies are the same line. */
-    private double outside(double z) {
-        int end = z < x[0] ? 0 : x.length - 1;
-        return y[end] + slopes[end] * (z - x[end]);
+        return from;
     }
 
     @Override

@@ -62,8 +62,12 @@ public sealed interface Column {
         }
     }
 
-    /** A column of text; a missing cell is the empty string. */
-    record Texts(String name, String unit, List<String> values) implements Column {
+    /**
+     * A column of text, cells as in the file; an empty cell is the empty string.
+     *
+     * @param firstText the row of the first cell that is no number, which made this a column of text
+     */
+    record Texts(String name, String unit, List<String> values, int firstText) implements Column {
         public Texts {
             values = List.copyOf(values);
         }

@@ -9,7 +9,9 @@ final class ColumnBuilder {
     private static final int FIRST_CAPACITY = 256;
 
     private double[] numbers = new double[FIRST_CAPACITY];
+    /** Number of cells, in a column of text those before the first cell that is no number. */
     private int rows;
+
     private boolean numeric = true;
     private boolean empty = true;
     private final List<String> texts = new ArrayList<>();
@@ -52,6 +54,6 @@ final class ColumnBuilder {
     Column build(HeaderCell header) {
         return numeric
                 ? new Column.Numbers(header.name(), header.unit(), Arrays.copyOf(numbers, rows))
-                : new Column.Texts(header.name(), header.unit(), texts);
+                : new Column.Texts(header.name(), header.unit(), texts, rows);
     }
 }

@@ -2,7 +2,10 @@ package io.github.nafworkbench.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * What a network learns: inputs and targets of every row, in the units of the file, without gaps.
@@ -25,7 +28,7 @@ public record Dataset(String name, List<Column.Numbers> inputs, List<Column.Numb
      * Picks one target and its inputs from a table.
      *
      * @param inputNames columns to use as inputs; empty means every numeric column that has no gap and is not the
-     *     target, named {@code id} or {@code index}, or a running number
+     *     target, named {@code id} or {@code index}, or a count of the rows
      * @throws InputException if a name is unknown or given twice, a column is text, the target is constant or among
      *     the inputs, a cell is empty, no input is left, or there are fewer than {@link #FEWEST_ROWS} rows
      */
@@ -88,26 +91,40 @@ public record Dataset(String name, List<Column.Numbers> inputs, List<Column.Numb
         return targets.get(0).name();
     }
 
-    /** The columns {@link #of} takes as inputs when none are named. */
+    /**
+     * The columns {@link #of} takes as inputs when none are named. A column that only counts the rows is among them
+     * only if there is no other.
+     */
     public static List<String> defaultInputs(Table table, String targetName) {
-        return table.numeric().stream()
-                .filter(c -> !c.name().equals(targetName) && !c.name().isBlank() && !isIndex(c))
-                .map(Column::name)
+        List<Column.Numbers> complete = table.numeric().stream()
+                .filter(c -> !c.name().equals(targetName) && firstGap(c).isEmpty())
                 .toList();
+        List<Column.Numbers> inputs =
+                complete.stream().filter(c -> !isIndex(table, c)).toList();
+        return (inputs.isEmpty() ? complete : inputs).stream().map(Column::name).toList();
     }
 
-    private static boolean isIndex(Column.Numbers column) {
-        String name = column.name().toLowerCase(java.util.Locale.ROOT);
+    private static boolean isIndex(Table table, Column.Numbers column) {
+        String name = column.name().toLowerCase(Locale.ROOT);
         if (name.equals("id") || name.equals("index")) {
             return true;
         }
+        // Data frames are often saved with their row index under an empty header.
+        boolean unnamed = name.equals("column_1") && table.column("column_2").isEmpty();
         double[] v = column.values();
-        for (int i = 0; i < v.length; i++) {
-            if (v[i] != v[0] + i) {
+        for (int i = 1; i < v.length; i++) {
+            double step = v[i] - v[i - 1];
+            if (unnamed ? !(step > 0) || v[i] != Math.rint(v[i]) : step != 1) {
                 return false;
             }
         }
         return v.length > 2;
+    }
+
+    private static OptionalInt firstGap(Column.Numbers column) {
+        return IntStream.range(0, column.rows())
+                .filter(row -> !Double.isFinite(column.values()[row]))
+                .findFirst();
     }
 
     private static Column.Numbers numeric(Table table, String name, String role) throws InputException {
@@ -121,26 +138,25 @@ public record Dataset(String name, List<Column.Numbers> inputs, List<Column.Numb
                                     ", ",
                                     table.columns().stream().map(Column::name).toList()));
         }
-        if (!(found.get() instanceof Column.Numbers numbers)) {
+        if (found.get() instanceof Column.Texts texts) {
             throw new InputException(
-                    table.name() + ", column " + name,
-                    "holds text ('" + found.get().text(0) + "'), but the " + role + " must be numeric",
+                    table.where(texts.firstText()) + ", column " + name,
+                    "holds the text '" + texts.text(texts.firstText()) + "', but the " + role + " must be numeric",
                     "Choose one of: "
                             + String.join(
                                     ", ",
                                     table.numeric().stream().map(Column::name).toList()));
         }
-        return numbers;
+        return (Column.Numbers) found.get();
     }
 
     private static void complete(Table table, Column.Numbers column) throws InputException {
-        for (int row = 0; row < column.rows(); row++) {
-            if (!Double.isFinite(column.values()[row])) {
-                throw new InputException(
-                        table.where(row) + ", column " + column.name(),
-                        "the cell is empty or not a finite number",
-                        "Fill it, delete the line, or leave the column out of the inputs");
-            }
+        OptionalInt gap = firstGap(column);
+        if (gap.isPresent()) {
+            throw new InputException(
+                    table.where(gap.getAsInt()) + ", column " + column.name(),
+                    "the cell is empty or not a finite number",
+                    "Fill it, delete the line, or leave the column out of the inputs");
         }
     }
 }

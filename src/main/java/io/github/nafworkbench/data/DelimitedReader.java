@@ -53,6 +53,16 @@ public final class DelimitedReader {
         return reader.table();
     }
 
+    /**
+     * Reads the content of a file.
+     *
+     * @param name what the user knows it by
+     * @throws InputException as {@link #read(Path)}
+     */
+    public static Table read(String name, byte[] content) throws InputException {
+        return new DelimitedReader(TextFile.of(name, content)).table();
+    }
+
     private Records records() {
         return new Records(name, preamble.body(), preamble.lines(), dialect.separator());
     }

@@ -34,6 +34,7 @@ final class Records implements AutoCloseable {
         this.reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .trimWhitespacesAroundQuotes(true)
+                .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(separator == BLANKS ? singleBlanks(text) : text);

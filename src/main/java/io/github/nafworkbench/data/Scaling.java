@@ -27,7 +27,8 @@ public record Scaling(double[] mid, double[] half) {
                 high = Math.max(high, columns[c][row]);
             }
             mid[c] = low / 2 + high / 2;
-            half[c] = high > low ? high / 2 - low / 2 : 1;
+            double range = high / 2 - low / 2;
+            half[c] = range > 0 ? range : 1;
         }
         return new Scaling(mid, half);
     }

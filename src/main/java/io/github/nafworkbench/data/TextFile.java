@@ -53,6 +53,15 @@ record TextFile(String name, String text) {
             throw new InputException(
                     name, "cannot be read (" + e.getMessage() + ")", "Check the disk, or copy the file and try again");
         }
+        return of(name, bytes);
+    }
+
+    /**
+     * Decodes the content of a file.
+     *
+     * @throws InputException if it is empty or not text
+     */
+    static TextFile of(String name, byte[] bytes) throws InputException {
         String text = decode(bytes, name);
         if (text.isBlank()) {
             throw new InputException(name, "is empty", "Choose a file with a table in it");

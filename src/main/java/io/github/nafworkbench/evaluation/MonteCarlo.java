@@ -74,11 +74,13 @@ public final class MonteCarlo {
         return mean == 0 ? 0 : Math.sqrt(squares / (n - 1) / n) / (2 * Math.sqrt(mean));
     }
 
+    /** Summed as deviations from the first draw, so that equal draws have exactly their own mean and no spread. */
     private double mean() {
+        double first = meanSquares[0];
         double sum = 0;
         for (double value : meanSquares) {
-            sum += value;
+            sum += value - first;
         }
-        return sum / meanSquares.length;
+        return first + sum / meanSquares.length;
     }
 }

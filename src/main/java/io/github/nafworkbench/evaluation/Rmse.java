@@ -18,12 +18,20 @@ public record Rmse(double value, double standardError) {
      * @param halfRange one network unit of the target in its own unit
      */
     public static Rmse of(Kernel kernel, Network network, Samples samples, double halfRange) {
-        double[] y = kernel.outputs(network, samples);
-        int n = samples.count();
+        return of(kernel.outputs(network, samples), samples.targets(), samples.count(), halfRange);
+    }
+
+    /**
+     * Computes the RMSE of predictions in network units.
+     *
+     * @param y predictions, the first {@code n} of which are compared
+     * @param t targets, likewise
+     */
+    static Rmse of(double[] y, double[] t, int n, double halfRange) {
         double sum = 0;
         double sumOfSquares = 0;
         for (int i = 0; i < n; i++) {
-            double error = halfRange * (y[i] - samples.targets()[i]);
+            double error = halfRange * (y[i] - t[i]);
             double square = error * error;
             sum += square;
             sumOfSquares += square * square;

@@ -2,6 +2,7 @@ package io.github.nafworkbench.training;
 
 import io.github.nafworkbench.curve.AnalyticCurve;
 import io.github.nafworkbench.data.Dataset;
+import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.network.InitialWeights;
 import io.github.nafworkbench.network.Network;
@@ -36,7 +37,8 @@ public record Experiment(
     public static final List<Integer> DEFAULT_HIDDEN = List.of(20);
     public static final AnalyticCurve DEFAULT_IDEAL = AnalyticCurve.TANH;
     public static final OptimizerKind DEFAULT_OPTIMIZER = OptimizerKind.LEVENBERG_MARQUARDT;
-    public static final int DEFAULT_EPOCHS = 200;
+    public static final int DEFAULT_EPOCHS = 100;
+    private static final int MOST_NEURONS = 10_000;
     public static final double DEFAULT_WEIGHT_DECAY = 1e-5;
 
     public Experiment {
@@ -55,6 +57,27 @@ public record Experiment(
                 DEFAULT_OPTIMIZER,
                 DEFAULT_EPOCHS,
                 DEFAULT_WEIGHT_DECAY);
+    }
+
+    /**
+     * Checks what a user may have typed wrong.
+     *
+     * @throws InputException naming the first setting that cannot be used
+     */
+    public void check() throws InputException {
+        if (hidden.isEmpty() || hidden.stream().anyMatch(n -> n < 1 || n > MOST_NEURONS)) {
+            throw new InputException(
+                    "Hidden layers " + hidden,
+                    "each must have 1 to " + MOST_NEURONS + " neurons",
+                    "Give one number a layer, such as 20 or 20,20");
+        }
+        if (epochs < 1) {
+            throw new InputException("Epochs", "must be at least 1, got " + epochs, "Give a number such as 200");
+        }
+        if (!(weightDecay >= 0 && weightDecay < 1)) {
+            throw new InputException(
+                    "Weight decay", "must be from 0 to below 1, got " + weightDecay, "Give a number such as 1e-5");
+        }
     }
 
     public Topology topology() {

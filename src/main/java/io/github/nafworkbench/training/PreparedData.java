@@ -17,10 +17,11 @@ public record PreparedData(
     /**
      * Splits and scales the data set of an experiment.
      *
-     * @throws InputException if the split leaves too few rows, the training rows have a constant target, or the
+     * @throws InputException if a setting cannot be used, the split leaves too few rows, the training rows have a constant target, or the
      *     network is too large for the optimizer
      */
     public static PreparedData of(Experiment experiment) throws InputException {
+        experiment.check();
         int parameters = experiment.topology().parameters();
         if (experiment.optimizer() == OptimizerKind.LEVENBERG_MARQUARDT
                 && parameters > LevenbergMarquardt.MOST_PARAMETERS) {

@@ -12,6 +12,9 @@ import io.github.nafworkbench.noise.NoiseModel;
  * @param noise temporal noise of the hidden neurons
  */
 public record Tuning(Curves drawn, double dispersion, long chip, NoiseModel noise) {
+    /** Largest r.m.s. amplitude of dispersion, network units. */
+    public static final double MOST_DISPERSION = 10;
+
     /** Ideal curves, no noise. */
     public static Tuning ideal(Experiment experiment) {
         return new Tuning(experiment.idealCurves(), 0, Experiment.DEFAULT_SEED, NoiseModel.NONE);

@@ -1,0 +1,55 @@
+package io.github.nafworkbench.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.nafworkbench.network.BlasChoice;
+import io.github.nafworkbench.network.Kernel;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** How commands print: JSON for programs, lines for people. */
+final class Output {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Output() {}
+
+    /** One line of JSON. */
+    static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** The number for JSON, which has no NaN and no infinity: null instead. */
+    static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+
+    /** An object of named numbers, in the order given, for {@link #json}. */
+    static Map<String, @Nullable Double> fields(Object... namesAndNumbers) {
+        Map<String, @Nullable Double> fields = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndNumbers.length; i += 2) {
+            fields.put((String) namesAndNumbers[i], finite((Double) namesAndNumbers[i + 1]));
+        }
+        return fields;
+    }
+
+    /** A kernel for this thread; tells on standard error when it has to do without the native library. */
+    static Kernel kernel(CommandSpec command) {
+        BlasChoice choice = BlasChoice.bySelfTest();
+        if (!choice.notice().isEmpty()) {
+            command.commandLine().getErr().println("workbench: " + choice.notice());
+        }
+        return new Kernel(choice.newBlas().get());
+    }
+
+    /** A number with its unit, for people. */
+    static String figure(double value, String unit) {
+        return String.format(Locale.ROOT, "%.4g", value) + (unit.isEmpty() ? "" : " " + unit);
+    }
+}

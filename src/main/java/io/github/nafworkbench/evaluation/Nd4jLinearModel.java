@@ -1,0 +1,49 @@
+package io.github.nafworkbench.evaluation;
+
+import io.github.nafworkbench.network.Samples;
+import io.github.nafworkbench.training.PreparedData;
+import java.util.Arrays;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.inverse.InvertMatrix;
+
+/**
+ * The linear model a network has to beat: {@code y = w x + c} by least squares on the training rows.
+ *
+ * <p>Solves {@code (X^T X + N lambda I) w = X^T t} in network units with {@code lambda = 1e-9}, which settles
+ * collinear inputs. Loading ND4J takes about a second the first time; call it on a background thread.
+ */
+public final class Nd4jLinearModel {
+    private static final double RIDGE = 1e-9;
+
+    private Nd4jLinearModel() {}
+
+    /**
+     * Test RMSE of the linear model, in the target's unit.
+     *
+     * @throws LinkageError if ND4J cannot be loaded on this machine
+     */
+    public static Rmse testRmse(PreparedData data) {
+        INDArray x = design(data.train());
+        INDArray t = Nd4j.createFromArray(firstTarget(data.train()))
+                .reshape(data.train().count(), 1);
+        INDArray normal = x.transpose().mmul(x);
+        normal.addi(Nd4j.eye(x.columns()).castTo(DataType.DOUBLE).muli(RIDGE * x.rows()));
+        INDArray weights = InvertMatrix.invert(normal, true).mmul(x.transpose().mmul(t));
+        double[] y = design(data.test()).mmul(weights).toDoubleVector();
+        return Rmse.of(y, data.test().targets(), data.test().count(), data.targetHalfRange());
+    }
+
+    /** Rows of inputs followed by a one, {@code [row][input + 1]}. */
+    private static INDArray design(Samples samples) {
+        int inputs = samples.inputs().length / samples.count();
+        INDArray columns = Nd4j.createFromArray(samples.inputs()).reshape(inputs, samples.count());
+        INDArray ones = Nd4j.ones(DataType.DOUBLE, 1, samples.count());
+        return Nd4j.vstack(columns, ones).transpose();
+    }
+
+    private static double[] firstTarget(Samples samples) {
+        return Arrays.copyOf(samples.targets(), samples.count());
+    }
+}

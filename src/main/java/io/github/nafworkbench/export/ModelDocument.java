@@ -1,0 +1,152 @@
+package io.github.nafworkbench.export;
+
+import io.github.nafworkbench.curve.ActivationCurve;
+import io.github.nafworkbench.curve.AnalyticCurve;
+import io.github.nafworkbench.curve.Extrapolation;
+import io.github.nafworkbench.curve.TabulatedCurve;
+import io.github.nafworkbench.data.Column;
+import io.github.nafworkbench.data.Dataset;
+import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.data.Split;
+import io.github.nafworkbench.network.Curves;
+import io.github.nafworkbench.network.Network;
+import io.github.nafworkbench.training.Experiment;
+import io.github.nafworkbench.training.OptimizerKind;
+import io.github.nafworkbench.training.PreparedData;
+import io.github.nafworkbench.training.TrainedModel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The content of a model file, name for name as in its JSON. {@code docs/model-file.md} describes it.
+ *
+ * @param format always {@value #FORMAT}
+ * @param formatVersion version of this layout
+ * @param dataset what the user knows the data by
+ * @param inputs columns in file units, one per network input
+ * @param targets columns in file units, one per output
+ * @param trainRows rows trained on, counted from 0; scaling is min-max to [-1, 1] on these
+ * @param testRows rows tested on
+ * @param curves {@code [hidden layer][neuron]}
+ * @param parameters weights and biases in network units, layer after layer: weights by neuron, then biases
+ */
+record ModelDocument(
+        String format,
+        int formatVersion,
+        String dataset,
+        List<ColumnEntry> inputs,
+        List<ColumnEntry> targets,
+        int[] trainRows,
+        int[] testRows,
+        Settings settings,
+        int epochs,
+        List<List<CurveEntry>> curves,
+        double[] parameters) {
+    static final String FORMAT = "naf-workbench-model";
+    static final int VERSION = 1;
+
+    /** One column of data. */
+    record ColumnEntry(String name, String unit, double[] values) {
+        static ColumnEntry of(Column.Numbers column) {
+            return new ColumnEntry(column.name(), column.unit(), column.values());
+        }
+
+        Column.Numbers column() {
+            return new Column.Numbers(name, unit, values);
+        }
+    }
+
+    /** How the model was trained. */
+    record Settings(
+            double testShare,
+            long splitSeed,
+            long trainingSeed,
+            int[] hidden,
+            String activation,
+            String trainer,
+            int epochs,
+            double weightDecay) {}
+
+    /** One curve: the name of an ideal shape, or a table with {@code x}, {@code y} and its extrapolation. */
+    record CurveEntry(String label, String extrapolation, double[] x, double[] y) {
+        static CurveEntry of(ActivationCurve curve) {
+            if (!(curve instanceof TabulatedCurve table)) {
+                return new CurveEntry(curve.label(), "", new double[0], new double[0]);
+            }
+            double[] x = new double[table.knots()];
+            double[] y = new double[table.knots()];
+            Arrays.setAll(x, table::x);
+            Arrays.setAll(y, table::y);
+            return new CurveEntry(table.label(), table.extrapolation().name(), x, y);
+        }
+
+        ActivationCurve curve() throws InputException {
+            return x.length == 0
+                    ? AnalyticCurve.named(label)
+                    : new TabulatedCurve(label, x, y, Extrapolation.valueOf(extrapolation));
+        }
+    }
+
+    static ModelDocument of(TrainedModel model) {
+        Experiment e = model.experiment();
+        return new ModelDocument(
+                FORMAT,
+                VERSION,
+                e.dataset().name(),
+                e.dataset().inputs().stream().map(ColumnEntry::of).toList(),
+                e.dataset().targets().stream().map(ColumnEntry::of).toList(),
+                model.data().split().train(),
+                model.data().split().test(),
+                new Settings(
+                        e.testShare(),
+                        e.splitSeed(),
+                        e.trainingSeed(),
+                        e.hidden().stream().mapToInt(Integer::intValue).toArray(),
+                        e.ideal().label(),
+                        e.optimizer().code(),
+                        e.epochs(),
+                        e.weightDecay()),
+                model.epochs(),
+                model.network().curves().layers().stream()
+                        .map(layer -> layer.stream().map(CurveEntry::of).toList())
+                        .toList(),
+                model.network().parameters());
+    }
+
+    /**
+     * The model this document describes.
+     *
+     * @throws InputException if a name in it is not known
+     * @throws RuntimeException if parts of it do not fit together
+     */
+    TrainedModel model() throws InputException {
+        Dataset data = new Dataset(
+                dataset,
+                inputs.stream().map(ColumnEntry::column).toList(),
+                targets.stream().map(ColumnEntry::column).toList());
+        Experiment experiment = new Experiment(
+                data,
+                settings.testShare(),
+                settings.splitSeed(),
+                settings.trainingSeed(),
+                Arrays.stream(settings.hidden()).boxed().toList(),
+                AnalyticCurve.named(settings.activation()),
+                OptimizerKind.coded(settings.trainer()),
+                settings.epochs(),
+                settings.weightDecay());
+        List<List<ActivationCurve>> layers = new ArrayList<>();
+        for (List<CurveEntry> layer : curves) {
+            List<ActivationCurve> neurons = new ArrayList<>();
+            for (CurveEntry entry : layer) {
+                neurons.add(entry.curve());
+            }
+            layers.add(neurons);
+        }
+        return new TrainedModel(
+                experiment,
+                PreparedData.of(data, new Split(trainRows, testRows)),
+                new Network(experiment.topology(), new Curves(layers), parameters),
+                epochs);
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.nafworkbench.export;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.training.TrainedModel;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * A trained model as one JSON file, with the columns it was trained on, so that it can be tested and retrained
+ * anywhere. A golden file of every version stays in the tests.
+ */
+public final class ModelFile {
+    private static final ObjectMapper JSON =
+            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private ModelFile() {}
+
+    /**
+     * Writes a model to a temporary file beside the target and moves it into place.
+     *
+     * @throws InputException if it cannot be written there
+     */
+    public static void write(Path file, TrainedModel model) throws InputException {
+        Path temporary = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.writeString(temporary, JSON.writeValueAsString(ModelDocument.of(model)) + "\n");
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new InputException(
+                    file.toString(), "cannot be written (" + e + ")", "Name a file in an existing, writable folder");
+        }
+    }
+
+    /**
+     * Reads a model.
+     *
+     * @throws InputException if the file is missing, is no model, is damaged, or is of a newer version
+     */
+    public static TrainedModel read(Path file) throws InputException {
+        try {
+            JsonNode tree = JSON.readTree(Files.readString(file));
+            if (!ModelDocument.FORMAT.equals(tree.path("format").asText())) {
+                throw notAModel(file, "is not a model file");
+            }
+            int version = tree.path("formatVersion").asInt();
+            if (version > ModelDocument.VERSION) {
+                throw new InputException(
+                        file.toString(),
+                        "was written by a newer program (format " + version + ", this one reads up to "
+                                + ModelDocument.VERSION + ")",
+                        "Update the program");
+            }
+            return JSON.treeToValue(tree, ModelDocument.class).model();
+        } catch (NoSuchFileException e) {
+            throw new InputException(file.toString(), "does not exist", "Check the name and the folder");
+        } catch (JsonProcessingException | CharacterCodingException e) {
+            throw notAModel(file, "is not a model file");
+        } catch (IOException e) {
+            throw new InputException(file.toString(), "cannot be read (" + e + ")", "Check the name and the folder");
+        } catch (RuntimeException e) {
+            throw notAModel(file, "is a damaged model file");
+        }
+    }
+
+    private static InputException notAModel(Path file, String what) {
+        return new InputException(file.toString(), what, "Choose a file written by 'train --save'");
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.nafworkbench.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.Test;
+
+class DatasetTest {
+    private static final int FIRST_LINE = 2;
+
+    private static Column.Numbers numbers(String name, double... values) {
+        return new Column.Numbers(name, "", values);
+    }
+
+    private static Table table(Column... columns) {
+        return new Table("cells.csv", List.of(columns), FIRST_LINE);
+    }
+
+    private static final Column.Numbers A = numbers("a", 1, 4, 9, 16, 25);
+    private static final Column.Numbers B = numbers("b", 2, 7, 1, 8, 2);
+    private static final Column.Numbers GAP = numbers("gap", 5, 6, Double.NaN, 8, 4);
+    private static final Column.Texts TEXT = new Column.Texts("text", "", List.of("3", "1", "x4", "5", "y"), 2);
+
+    private static AbstractThrowableAssert<?, ?> refusal(Table table, String target, String... inputs) {
+        return assertThatThrownBy(() -> Dataset.of(table, target, List.of(inputs)))
+                .isInstanceOf(InputException.class);
+    }
+
+    @Test
+    void named_inputs_are_taken_in_the_order_named() throws InputException {
+        Dataset dataset = Dataset.of(table(A, B, GAP), "a", List.of("b"));
+        assertThat(dataset.inputs()).containsExactly(B);
+        assertThat(dataset.targetName()).isEqualTo("a");
+        assertThat(dataset.rows()).isEqualTo(5);
+        assertThat(dataset.inputValues()[0]).isSameAs(B.values());
+        assertThat(dataset.targetValues()[0]).isSameAs(A.values());
+    }
+
+    @Test
+    void without_names_all_complete_numeric_columns_but_counts_of_rows_are_inputs() throws InputException {
+        Column.Numbers count = numbers("row", 10, 11, 12, 13, 14);
+        Column.Numbers id = numbers("ID", 3, 1, 4, 1, 5);
+        Dataset dataset = Dataset.of(table(count, id, A, GAP, TEXT, B), "b", List.of());
+        assertThat(dataset.inputs()).containsExactly(A);
+    }
+
+    @Test
+    void the_unnamed_index_of_a_data_frame_is_no_default_input() {
+        Column.Numbers index = numbers("column_1", 132, 134, 140, 141, 150);
+        assertThat(Dataset.defaultInputs(table(index, A, B), "b")).containsExactly("a");
+        assertThat(Dataset.defaultInputs(table(index, numbers("column_2", 5, 1, 2, 3, 9), B), "b"))
+                .containsExactly("column_1", "column_2");
+    }
+
+    @Test
+    void a_count_of_rows_is_an_input_when_there_is_no_other() throws InputException {
+        Column.Numbers time = numbers("time", 0, 1, 2, 3, 4);
+        assertThat(Dataset.of(table(time, A), "a", List.of()).inputs()).containsExactly(time);
+    }
+
+    @Test
+    void an_unknown_name_is_refused_with_the_names_there_are() {
+        refusal(table(A, TEXT), "c")
+                .hasMessage("cells.csv: has no column named 'c' for the target. Choose one of: a, text.");
+        refusal(table(A, TEXT), "a", "B")
+                .hasMessage("cells.csv: has no column named 'B' for the input. Choose one of: a, text.");
+    }
+
+    @Test
+    void a_column_of_text_is_refused_with_the_first_cell_that_is_no_number() {
+        refusal(table(A, B, TEXT), "text")
+                .hasMessage("cells.csv, line 4, column text: holds the text 'x4', but the target must be numeric. "
+                        + "Choose one of: a, b.");
+        refusal(table(A, B, TEXT), "a", "b", "text").hasMessageContaining("line 4, column text", "the input must be");
+    }
+
+    @Test
+    void an_empty_cell_is_refused_with_its_line() {
+        refusal(table(A, GAP), "gap")
+                .hasMessage("cells.csv, line 4, column gap: the cell is empty or not a finite number. "
+                        + "Fill it, delete the line, or leave the column out of the inputs.");
+        refusal(table(A, GAP), "a", "gap").hasMessageStartingWith("cells.csv, line 4, column gap: ");
+    }
+
+    @Test
+    void lines_of_rows_that_take_several_lines_are_told_rightly() {
+        Table table = new Table("cells.csv", List.of(A, GAP), new int[] {2, 5, 9, 10, 11});
+        refusal(table, "gap").hasMessageStartingWith("cells.csv, line 9, column gap: ");
+    }
+
+    @Test
+    void a_constant_target_is_refused() {
+        refusal(table(A, numbers("c", 3, 3, 3, 3, 3)), "c")
+                .hasMessage("cells.csv, column c: the target has the same value 3 in every row. "
+                        + "Choose a target that varies.");
+    }
+
+    @Test
+    void the_target_is_refused_as_an_input() {
+        refusal(table(A, B), "a", "b", "a")
+                .hasMessage("cells.csv, column a: is the target and cannot be an input too. Leave it out.");
+    }
+
+    @Test
+    void an_input_named_twice_is_refused() {
+        refusal(table(A, B), "a", "b", "b").hasMessage("cells.csv, column b: is named twice. Name it once.");
+    }
+
+    @Test
+    void a_table_without_inputs_is_refused() {
+        refusal(table(A, TEXT), "a")
+                .hasMessage("cells.csv: has no numeric column besides the target a. Add an input column.");
+    }
+
+    @Test
+    void too_few_rows_are_refused() {
+        refusal(table(numbers("a", 1, 2, 3, 4), numbers("b", 4, 2, 1, 3)), "a")
+                .hasMessage("cells.csv: has 4 rows but at least 5 are needed. Add rows.");
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.nafworkbench.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HeaderCellTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "gap (eV);gap;eV",
+                "gap [eV];gap;eV",
+                "Voltage[V];Voltage;V",
+                "gap / eV;gap;eV",
+                "E_rel (|β|);E_rel;|β|",
+                "WE(1).Current (A);WE(1).Current;A",
+                "heat of formation (eV/atom);heat of formation;eV/atom",
+                "gap;gap;''",
+                "V(OUT);V(OUT);''",
+                "a/b;a/b;''",
+                "Smu1.V[1][1];Smu1.V[1][1];''",
+                "(eV);(eV);''",
+                "x ();x ();''"
+            })
+    void name_and_unit_are_told_apart(String cell, String name, String unit) {
+        assertThat(HeaderCell.of(cell)).isEqualTo(new HeaderCell(name, unit));
+    }
+}
