@@ -1,9 +1,13 @@
 package io.github.nafworkbench.view;
 
+import io.github.nafworkbench.view.curve.CurvePane;
 import io.github.nafworkbench.view.data.DataPane;
 import io.github.nafworkbench.view.data.TableBrowser;
 import io.github.nafworkbench.view.help.HelpPage;
+import io.github.nafworkbench.view.network.NetworkPane;
 import io.github.nafworkbench.view.noise.NoisePane;
+import io.github.nafworkbench.view.plot.NoisePlot;
+import io.github.nafworkbench.view.plot.TrainingPlot;
 import io.github.nafworkbench.view.training.ReadoutStrip;
 import io.github.nafworkbench.view.training.TopBar;
 import io.github.nafworkbench.workbench.Notice;
@@ -46,7 +50,7 @@ public final class MainWindow extends StackPane {
         this.workbench = workbench;
         this.top = new TopBar(workbench, look, this::help);
         this.noise = new NoisePane(workbench);
-        VBox rows = new VBox(upper(look), lower());
+        VBox rows = new VBox(upper(look), lower(look));
         rows.getStyleClass().add("panes");
         BorderPane all = new BorderPane(rows);
         all.setTop(top);
@@ -71,8 +75,8 @@ public final class MainWindow extends StackPane {
     }
 
     private GridPane upper(Look look) {
-        Card network = new Card("Network");
-        VBox centre = new VBox(new NoticeBar(workbench, Notice.Place.NETWORK), network, new ReadoutStrip(workbench));
+        NetworkPane network = new NetworkPane(workbench, look);
+        VBox centre = new VBox(network, new ReadoutStrip(workbench));
         centre.getStyleClass().add("column");
         VBox.setVgrow(network, Priority.ALWAYS);
         DataPane data = new DataPane(workbench, look, this::chooseFile, this::browse);
@@ -83,12 +87,11 @@ public final class MainWindow extends StackPane {
         return grid;
     }
 
-    private GridPane lower() {
+    private GridPane lower(Look look) {
         GridPane grid = grid(33.4, 33.3, 33.3);
-        VBox curve = new VBox(new NoticeBar(workbench, Notice.Place.CURVE), new Card("Curve"));
-        curve.getStyleClass().add("column");
-        VBox.setVgrow(curve.getChildren().get(1), Priority.ALWAYS);
-        grid.addRow(0, new Card("RMSE while training"), new Card("RMSE against noise"), curve);
+        CurvePane curve = new CurvePane(workbench, look);
+        curve.getChildren().add(1, new NoticeBar(workbench, Notice.Place.CURVE));
+        grid.addRow(0, new TrainingPlot(workbench, look), new NoisePlot(workbench, look), curve);
         VBox.setVgrow(grid, Priority.ALWAYS);
         grid.setPrefHeight(290);
         return grid;

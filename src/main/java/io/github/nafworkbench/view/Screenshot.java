@@ -35,7 +35,9 @@ import javax.imageio.ImageIO;
 public final class Screenshot {
     private static final long PATIENCE_SECONDS = 60;
     private static final int FRAMES = 12;
-    private static final List<int[]> SIZES = List.of(new int[] {1366, 768}, new int[] {1920, 1080});
+    /** From large to small: the headless window cannot grow. */
+    private static final List<int[]> SIZES = List.of(new int[] {1920, 1080}, new int[] {1366, 768});
+
     private static final int DRAWS = 64;
 
     private Screenshot() {}
@@ -57,8 +59,8 @@ public final class Screenshot {
         Stage stage = onUi(() -> open(workbench, look));
         prepare(workbench);
         List<Path> files = new ArrayList<>();
-        for (boolean dark : new boolean[] {false, true}) {
-            for (int[] size : SIZES) {
+        for (int[] size : SIZES) {
+            for (boolean dark : new boolean[] {false, true}) {
                 String name = "main-" + (dark ? "dark" : "light") + "-" + size[0] + "x" + size[1] + ".png";
                 Path file = directory.resolve(name);
                 write(picture(stage, look, dark, size[0], size[1]), file);
@@ -100,7 +102,7 @@ public final class Screenshot {
         onUi(() -> {
             workbench.tune(new Object(), t -> t.withNoise(
                             t.noise().with(NoiseKind.ADDITIVE, 0.02).withCommon(0.25))
-                    .withDispersion(0.1)
+                    .withDispersion(0.04)
                     .withChip(3));
             workbench.selected().set(Optional.of(new NeuronId(0, 7)));
             workbench.retrain();
@@ -199,7 +201,7 @@ public final class Screenshot {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("must not be interrupted while taking pictures", e);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("must reach the state to be pictured", e);
+            throw new IllegalStateException("must reach the state to be pictured: " + e.getMessage(), e);
         }
     }
 }

@@ -107,11 +107,15 @@ public final class DataPane extends Card {
 
     private HBox inputsRow() {
         inputsTitle.getStyleClass().add("faint");
-        Label share = new Label("|r| with target");
+        inputsTitle.setMinWidth(Region.USE_PREF_SIZE);
+        Label share = new Label("|r|");
+        share.setTooltip(new Tooltip("Bars: size of the correlation with the target"));
         share.getStyleClass().add("note");
         share.setMinWidth(Region.USE_PREF_SIZE);
         Button choose = new Button("choose");
         choose.setId("choose");
+        choose.setAccessibleText("Choose inputs");
+        choose.setMinWidth(Region.USE_PREF_SIZE);
         choose.getStyleClass().addAll("flat", "link");
         InputChoice choice = new InputChoice(workbench);
         Popover popover = new Popover(choice);

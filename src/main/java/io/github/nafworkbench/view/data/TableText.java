@@ -11,13 +11,9 @@ final class TableText {
 
     private TableText() {}
 
-    /** E.g. {@code "2,178 rows, 23 columns (20 numeric), no gaps"}. */
+    /** E.g. {@code "2,178 rows, 23 columns, no gaps"}. */
     static String size(Table table) {
-        int numeric = table.numeric().size();
-        String columns = table.columns().size() == numeric
-                ? count(numeric, "column")
-                : count(table.columns().size(), "column") + " (" + numeric + " numeric)";
-        return count(table.rows(), "row") + ", " + columns + gaps(table);
+        return count(table.rows(), "row") + ", " + count(table.columns().size(), "column") + gaps(table);
     }
 
     private static String gaps(Table table) {

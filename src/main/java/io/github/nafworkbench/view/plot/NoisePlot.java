@@ -159,7 +159,8 @@ public final class NoisePlot extends Card {
         });
         if (level > 0) {
             Color colour = ChartStyle.awt(palette.noisy());
-            plot.addAnnotation(new LevelMark(scale.position(level), "now " + scale.text(level), colour, surface, 0), false);
+            plot.addAnnotation(
+                    new LevelMark(scale.position(level), "now " + scale.text(level), colour, surface, 0), false);
         }
         chart.dress(palette);
     }

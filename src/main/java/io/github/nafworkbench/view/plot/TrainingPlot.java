@@ -147,8 +147,10 @@ public final class TrainingPlot extends Card {
         Palette palette = look.palette();
         XYPlot plot = plot();
         plot.clearAnnotations();
-        retrainedFrom.ifPresent(epoch ->
-                plot.addAnnotation(new LevelMark(epoch, "retraining", ChartStyle.awt(palette.retrained()), ChartStyle.awt(palette.surface()), 0), false));
+        retrainedFrom.ifPresent(epoch -> plot.addAnnotation(
+                new LevelMark(
+                        epoch, "retraining", ChartStyle.awt(palette.retrained()), ChartStyle.awt(palette.surface()), 0),
+                false));
         LegendItemCollection entries = new LegendItemCollection();
         for (Kind kind : new Kind[] {Kind.TRAIN, Kind.TEST, Kind.NOISY, Kind.CONTROL}) {
             if (Arrays.stream(kind.of(shown)).anyMatch(Double::isFinite)) {

@@ -20,9 +20,10 @@ final class Readout extends VBox {
      * An empty readout.
      *
      * @param colour style class that gives the figure its colour
+     * @param side left or right
      * @param meaning definition in plain words and formula
      */
-    Readout(String name, String colour, String meaning) {
+    Readout(String name, String colour, Pos side, String meaning) {
         this.meaning = meaning;
         Label title = new Label(name);
         title.getStyleClass().add("faint");
@@ -33,7 +34,8 @@ final class Readout extends VBox {
             label.setMinWidth(Region.USE_PREF_SIZE);
         }
         HBox line = new HBox(6, value, error);
-        line.setAlignment(Pos.BASELINE_LEFT);
+        line.setAlignment(side == Pos.CENTER_RIGHT ? Pos.BASELINE_RIGHT : Pos.BASELINE_LEFT);
+        setAlignment(side);
         getStyleClass().add("readout");
         getChildren().setAll(title, line, unit);
         definition.setText(meaning);

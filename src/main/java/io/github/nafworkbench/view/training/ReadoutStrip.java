@@ -26,22 +26,29 @@ public final class ReadoutStrip extends HBox {
     private final Readout ideal = new Readout(
             "Ideal curves",
             "ideal-colour",
+            Pos.CENTER_LEFT,
             "Error of the trained network when every neuron has exactly its ideal curve, without noise." + RMSE);
     private final Readout realised = new Readout(
             "Realised, old weights",
             "noisy-colour",
+            Pos.CENTER_LEFT,
             "Error with the same weights when every neuron has its own realised curve (drawn, imported or dispersed),"
                     + " without noise." + RMSE);
     private final Readout retrained = new Readout(
-            "Retrained", "retrained-colour", "Error after training on with the realised curves, without noise." + RMSE);
+            "Retrained",
+            "retrained-colour",
+            Pos.CENTER_LEFT,
+            "Error after training on with the realised curves, without noise." + RMSE);
     private final Readout control = new Readout(
             "Control",
             "ghost-colour",
+            Pos.CENTER_LEFT,
             "Error of a second network that trained on for as many epochs as the retrained one but kept its ideal"
                     + " curves: what more training alone would bring." + RMSE);
     private final Readout recovered = new Readout(
             "Recovered",
             "retrained-colour",
+            Pos.CENTER_RIGHT,
             "Share of the damage that retraining repaired: (realised − retrained) / (realised − ideal); 100 % is full"
                     + " repair. Only given when the realised error is above 1.05 × the ideal one."
                     + "\nExcess error = retrained / control − 1; 0 % is as good as ideal curves with the same training.");
@@ -51,7 +58,6 @@ public final class ReadoutStrip extends HBox {
         this.workbench = workbench;
         getStyleClass().addAll("card", "readout-strip");
         setAlignment(Pos.CENTER_LEFT);
-        recovered.getStyleClass().add("readout-right");
         ideal.setId("ideal");
         realised.setId("realised");
         retrained.setId("retrained");
