@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Round numbers for the ticks of axes. */
 public final class Ticks {
+    private static final int[] MANY = {1, 2, 3, 5, 7};
+    private static final int[] SOME = {1, 2, 5};
+    private static final int[] ONE = {1};
     private static final double[] STEPS = {1, 2, 5, 10};
 
     private Ticks() {}
@@ -36,14 +39,14 @@ public final class Ticks {
 
     /**
      * Values for a logarithmic axis within [low, high], both positive: powers of ten, and where there is room also 2
-     * and 5 times them; over less than half a decade linear ticks.
+     * and 5, or 2, 3, 5 and 7 times them; over less than half a decade linear ticks.
      */
     public static List<Double> logarithmic(double low, double high, int most) {
         double decades = Math.log10(high / low);
         if (decades < 0.5) {
             return linear(low, high, most);
         }
-        int[] figures = 3 * decades <= most ? new int[] {1, 2, 5} : new int[] {1};
+        int[] figures = 5 * decades <= most ? MANY : 3 * decades <= most ? SOME : ONE;
         int every = (int) Math.max(1, Math.ceil(decades / most));
         List<Double> ticks = new ArrayList<>();
         for (int power = (int) Math.floor(Math.log10(low)); power <= Math.ceil(Math.log10(high)); power++) {

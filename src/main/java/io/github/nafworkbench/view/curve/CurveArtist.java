@@ -47,7 +47,7 @@ final class CurveArtist {
         drawCurve(picture.ideal(), palette.ghost(), 1.6);
         drawCurve(picture.realised(), palette.test(), 2.4);
         drawKnots();
-        drawCaret();
+        picture.caret().ifPresent(this::drawCaret);
         g.restore();
         drawNames();
         if (picture.focused()) {
@@ -128,18 +128,16 @@ final class CurveArtist {
         }
     }
 
-    private void drawCaret() {
-        if (picture.focused()) {
-            double x = frame.x(picture.caret());
-            double y = frame.y(picture.realised().value(picture.caret()));
-            g.setStroke(palette.test());
-            g.setLineWidth(1);
-            g.setLineDashes(3, 3);
-            g.strokeLine(x, frame.top(), x, frame.top() + frame.height());
-            g.setLineDashes();
-            g.setFill(palette.test());
-            g.fillOval(x - 3.5, y - 3.5, 7, 7);
-        }
+    private void drawCaret(double at) {
+        double x = frame.x(at);
+        double y = frame.y(picture.realised().value(at));
+        g.setStroke(palette.test());
+        g.setLineWidth(1);
+        g.setLineDashes(3, 3);
+        g.strokeLine(x, frame.top(), x, frame.top() + frame.height());
+        g.setLineDashes();
+        g.setFill(palette.test());
+        g.fillOval(x - 3.5, y - 3.5, 7, 7);
     }
 
     private void drawNames() {

@@ -6,6 +6,7 @@ import io.github.nafworkbench.evaluation.NetInputs;
 import io.github.nafworkbench.view.Drawing;
 import io.github.nafworkbench.workbench.NeuronId;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
@@ -38,6 +39,7 @@ final class CurveCanvas extends Drawing {
     private @Nullable CurveFrame whole;
     private @Nullable CurveFrame zoomed;
     private boolean drawing = true;
+    private boolean keys;
     private double pressX = Double.NaN;
     private double pressY;
     private int caretKnot = (Stroke.KNOTS - 1) / 2;
@@ -82,6 +84,11 @@ final class CurveCanvas extends Drawing {
         if (before == null || !before.looksLike(next)) {
             redraw();
         }
+    }
+
+    /** Net input of the caret while it is shown: from the first key on until the next click. */
+    OptionalDouble shownCaret() {
+        return isFocused() && (keys || isFocusVisible()) ? OptionalDouble.of(caret()) : OptionalDouble.empty();
     }
 
     /** Net input of the caret. */
@@ -155,6 +162,7 @@ final class CurveCanvas extends Drawing {
     }
 
     private void press(MouseEvent event) {
+        keys = false;
         requestFocus();
         if (event.getButton() != MouseButton.PRIMARY) {
             return;
@@ -212,6 +220,7 @@ final class CurveCanvas extends Drawing {
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
+        keys = true;
         KeyCode key = event.getCode();
         if (key == KeyCode.ESCAPE && pen.down()) {
             pen.abandon();

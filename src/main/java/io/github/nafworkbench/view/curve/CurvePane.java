@@ -56,6 +56,7 @@ public final class CurvePane extends Card {
         this.actions = actions;
         this.edits = new CurveEdits(workbench);
         this.canvas = new CurveCanvas(new CurvePen(workbench), this::show);
+        getStylesheets().add("/assets/card-actions.css");
         title().setMinWidth(Region.USE_PREF_SIZE);
         words.getStyleClass().add("note");
         words.setWrapText(true);
@@ -100,6 +101,7 @@ public final class CurvePane extends Card {
         });
         look.dark().addListener((source, old, now) -> show());
         canvas.focusedProperty().addListener((source, old, now) -> show());
+        canvas.focusVisibleProperty().addListener((source, old, now) -> show());
     }
 
     private Optional<ActivationCurve> selectedCurve() {
@@ -132,8 +134,8 @@ public final class CurvePane extends Card {
                         project.experiment().ideal(),
                         curve,
                         inputs,
-                        canvas.caret(),
-                        canvas.isFocused(),
+                        canvas.shownCaret(),
+                        canvas.isFocusVisible(),
                         look.palette()));
         boolean tabulated = !(project.tuning().drawn().curve(id.layer(), id.neuron()) instanceof AnalyticCurve);
         words.setText(inputs.map(n -> words(n, tabulated)).orElse(" "));

@@ -20,7 +20,7 @@ import java.util.Optional;
 record NetworkLayout(List<Spot> inputs, List<List<Spot>> hidden, List<Spot> outputs, double inputGap, double radius) {
     private static final double ROUNDNESS = 0.36;
     private static final double LEAST_CELL = 3;
-    private static final double MOST_STRETCH = 1.45;
+    private static final double MOST_STRETCH = 1.7;
 
     /** A place on the canvas, pixels. */
     record Spot(double x, double y) {

@@ -77,7 +77,7 @@ public final class NetworkPane extends Card {
         workbench.training().addListener((source, old, now) -> takeWeights());
         weightsPause.setOnFinished(event -> takeWeights());
         look.dark().addListener((source, old, now) -> show());
-        canvas.focusedProperty().addListener((source, old, now) -> show());
+        canvas.focusVisibleProperty().addListener((source, old, now) -> show());
         canvas.hovered().addListener((source, old, now) -> {
             showTip(now);
             show();
@@ -142,7 +142,7 @@ public final class NetworkPane extends Card {
                 weights,
                 selected,
                 canvas.hovered().get().filter(id -> exists(topology, id)),
-                canvas.isFocused(),
+                canvas.isFocusVisible(),
                 look.palette()));
         canvas.setAccessibleText("Network " + topology
                 + selected.map(id -> ", selected: " + describe(id)).orElse(", no neuron selected"));

@@ -31,7 +31,7 @@ final class WeightLines {
         }
         boolean one = picture.selected().isPresent() || picture.hovered().isPresent();
         if (picture.smallNet()) {
-            drawAll(one ? 0.3 : 0.55);
+            drawAll(one ? 0.25 : 0.4);
         }
         picture.selected().ifPresent(this::drawOf);
         picture.hovered()

@@ -18,6 +18,7 @@ import javafx.scene.layout.BorderStrokeStyle;
 import javafx.scene.layout.BorderWidths;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.shape.Line;
+import javafx.scene.text.Font;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.fx.ChartCanvas;
@@ -32,6 +33,8 @@ import org.jfree.data.Range;
  */
 final class ChartView extends Drawing {
     private static final double WHEEL = 0.85;
+    private static final Font FONT =
+            Font.font(ChartStyle.font().getFamily(), ChartStyle.font().getSize());
     private static final CornerRadii ROUND = new CornerRadii(4);
 
     /** Values at one place of the horizontal axis. */
@@ -115,6 +118,8 @@ final class ChartView extends Drawing {
 
     @Override
     protected void draw() {
+        // What the chart's graphics remembers of the font outlives the state of the canvas it applies to.
+        canvas().getGraphicsContext2D().setFont(FONT);
         charted.draw();
         showReading();
     }

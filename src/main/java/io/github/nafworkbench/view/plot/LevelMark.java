@@ -20,17 +20,20 @@ final class LevelMark extends AbstractXYAnnotation {
     private final double position;
     private final String text;
     private final Color colour;
+    private final Color behind;
     private final int row;
 
     /**
      * Makes a mark.
      *
+     * @param behind fills the ground of the text
      * @param row line of text from the top, so that texts of several marks do not meet
      */
-    LevelMark(double position, String text, Color colour, int row) {
+    LevelMark(double position, String text, Color colour, Color behind, int row) {
         this.position = position;
         this.text = text;
         this.colour = colour;
+        this.behind = behind;
         this.row = row;
     }
 
@@ -62,6 +65,9 @@ final class LevelMark extends AbstractXYAnnotation {
         g.draw(new Line2D.Double(x, top, x, area.getMaxY()));
         double width = g.getFontMetrics().stringWidth(text);
         double left = x - area.getMinX() > width + 10 ? x - 5 - width : x + 5;
+        g.setPaint(behind);
+        g.fill(new Rectangle2D.Double(left - 2, top, width + 4, ROW - 1));
+        g.setPaint(colour);
         g.drawString(text, (float) left, (float) (top + 11));
     }
 }

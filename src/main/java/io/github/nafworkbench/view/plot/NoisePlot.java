@@ -51,6 +51,7 @@ public final class NoisePlot extends Card {
         this.note = note;
         note.getStyleClass().add("note");
         empty.getStyleClass().add("note");
+        getStylesheets().add("/assets/card-actions.css");
         chooseBetween(additive, multiplicative);
         view = new ChartView(chart.chart(), chart::reading);
         StackPane place = new StackPane(view, empty);
@@ -149,15 +150,16 @@ public final class NoisePlot extends Card {
         XYPlot plot = chart.chart().getXYPlot();
         plot.clearAnnotations();
         NoiseScale scale = chart.scale();
+        Color surface = ChartStyle.awt(palette.surface());
         response.map(Doubling::level).filter(OptionalDouble::isPresent).ifPresent(twice -> {
             double at = twice.getAsDouble();
             Color colour = ChartStyle.awt(palette.faint());
             String text = "RMSE doubles at " + scale.text(at);
-            plot.addAnnotation(new LevelMark(scale.position(at), text, colour, 1), false);
+            plot.addAnnotation(new LevelMark(scale.position(at), text, colour, surface, 1), false);
         });
         if (level > 0) {
             Color colour = ChartStyle.awt(palette.noisy());
-            plot.addAnnotation(new LevelMark(scale.position(level), "now " + scale.text(level), colour, 0), false);
+            plot.addAnnotation(new LevelMark(scale.position(level), "now " + scale.text(level), colour, surface, 0), false);
         }
         chart.dress(palette);
     }

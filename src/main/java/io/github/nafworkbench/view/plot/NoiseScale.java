@@ -5,6 +5,7 @@ import io.github.nafworkbench.noise.NoiseKind;
 import io.github.nafworkbench.view.Ticks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The axis of noise levels: logarithmic in the unit shown, with exact 0 at a place of its own left of the smallest
@@ -16,6 +17,9 @@ import java.util.List;
  */
 record NoiseScale(double factor, String unit, double smallest) implements TickSource {
     private static final double GAP = 0.55;
+    /** 9.95 and more shows as 10. */
+    private static final double ROUNDED_UP = 0.0022;
+
 
     /** The axis for one kind of noise on neurons of one shape. */
     static NoiseScale of(NoiseKind kind, AnalyticCurve ideal, double smallest) {
@@ -42,14 +46,11 @@ record NoiseScale(double factor, String unit, double smallest) implements TickSo
     /** A level as it is shown, with its unit. */
     String text(double level) {
         double shown = factor * level;
-        String figures = shown == 0 ? "0" : Ticks.text(rounded(shown));
-        return figures + " " + unit;
-    }
-
-    private static double rounded(double value) {
-        return new java.math.BigDecimal(value)
-                .round(new java.math.MathContext(2))
-                .doubleValue();
+        if (shown == 0) {
+            return "0 " + unit;
+        }
+        int decimals = Math.max(0, 1 - (int) Math.floor(Math.log10(shown) + ROUNDED_UP));
+        return String.format(Locale.ROOT, "%." + decimals + "f %s", shown, unit);
     }
 
     @Override

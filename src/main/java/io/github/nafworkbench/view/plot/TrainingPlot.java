@@ -129,6 +129,8 @@ public final class TrainingPlot extends Card {
     private void show(Optional<TrainingSnapshot> training) {
         Trace trace = training.map(TrainingSnapshot::trace).orElse(Trace.EMPTY);
         Optional<Integer> from = training.filter(t -> t.retrained().isPresent()).map(TrainingSnapshot::epochs);
+        empty.setVisible(trace.size() < 2);
+        view.setVisible(trace.size() >= 2);
         if (trace == shown && from.equals(retrainedFrom)) {
             return;
         }
@@ -137,8 +139,6 @@ public final class TrainingPlot extends Card {
         data.set(Arrays.stream(Kind.values())
                 .map(k -> new LineData.Line(k.label, trace.epochs(), k.of(trace)))
                 .toList());
-        empty.setVisible(trace.size() < 2);
-        view.setVisible(trace.size() >= 2);
         mark();
         view.fit(epochs(trace), errors(trace));
     }
@@ -148,7 +148,7 @@ public final class TrainingPlot extends Card {
         XYPlot plot = plot();
         plot.clearAnnotations();
         retrainedFrom.ifPresent(epoch ->
-                plot.addAnnotation(new LevelMark(epoch, "retraining", ChartStyle.awt(palette.retrained()), 0), false));
+                plot.addAnnotation(new LevelMark(epoch, "retraining", ChartStyle.awt(palette.retrained()), ChartStyle.awt(palette.surface()), 0), false));
         LegendItemCollection entries = new LegendItemCollection();
         for (Kind kind : new Kind[] {Kind.TRAIN, Kind.TEST, Kind.NOISY, Kind.CONTROL}) {
             if (Arrays.stream(kind.of(shown)).anyMatch(Double::isFinite)) {
