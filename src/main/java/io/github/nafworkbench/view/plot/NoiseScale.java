@@ -20,7 +20,6 @@ record NoiseScale(double factor, String unit, double smallest) implements TickSo
     /** 9.95 and more shows as 10. */
     private static final double ROUNDED_UP = 0.0022;
 
-
     /** The axis for one kind of noise on neurons of one shape. */
     static NoiseScale of(NoiseKind kind, AnalyticCurve ideal, double smallest) {
         if (kind == NoiseKind.MULTIPLICATIVE) {
