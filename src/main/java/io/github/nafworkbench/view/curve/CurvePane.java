@@ -59,7 +59,6 @@ public final class CurvePane extends Card {
         getStylesheets().add("/assets/card-actions.css");
         title().setMinWidth(Region.USE_PREF_SIZE);
         words.getStyleClass().add("note");
-        words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         empty.getStyleClass().add("note");
         empty.setWrapText(true);
@@ -149,7 +148,7 @@ public final class CurvePane extends Card {
     }
 
     private static String words(NetInputs inputs, boolean tabulated) {
-        String bars = "bars: where this neuron works on the training data";
+        String bars = "bars: where this neuron works in training";
         return tabulated || inputs.beyond() > 0
                 ? String.format(Locale.ROOT, "%s; %.1f %% beyond the measured range", bars, 100 * inputs.beyond())
                 : bars;

@@ -56,7 +56,7 @@ final class CurvePen {
         line = null;
         if (going != null && going.count > 0) {
             Curves now = workbench.project().get().tuning().drawn();
-            if (now.curve(going.id.layer(), going.id.neuron()) == going.last) {
+            if (now.curve(going.id.layer(), going.id.neuron()).equals(going.last)) {
                 workbench.undo();
             }
         }

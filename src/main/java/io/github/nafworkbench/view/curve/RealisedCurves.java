@@ -22,7 +22,7 @@ public final class RealisedCurves {
         tuning = next;
         if (before == null || known == null || !sameChip(before, next)) {
             known = next.realised();
-        } else if (before.drawn() != next.drawn()) {
+        } else if (!before.drawn().equals(next.drawn())) {
             known = changed(before.drawn(), known, next);
         }
         realised = known;

@@ -6,7 +6,6 @@ import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.view.curve.OutputRange;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Curves as polylines for small drawings: {@value #POINTS} heights for net inputs from -4 to 4, from -1 at the low end
@@ -19,7 +18,7 @@ final class CurveGlyphs {
     private static final double MOST = 1.3;
 
     private final double[] inputs = new double[POINTS];
-    private Map<ActivationCurve, double[]> heights = new IdentityHashMap<>();
+    private IdentityHashMap<ActivationCurve, double[]> heights = new IdentityHashMap<>();
     private AnalyticCurve ideal = AnalyticCurve.TANH;
 
     CurveGlyphs() {
@@ -30,7 +29,7 @@ final class CurveGlyphs {
 
     /** Makes ready the polylines of all these curves and of the ideal one; forgets others. */
     void prepare(Curves curves, AnalyticCurve designed) {
-        Map<ActivationCurve, double[]> earlier = designed == ideal ? heights : Map.of();
+        IdentityHashMap<ActivationCurve, double[]> earlier = designed == ideal ? heights : new IdentityHashMap<>();
         ideal = designed;
         heights = new IdentityHashMap<>();
         heights.put(ideal, line(ideal));

@@ -45,6 +45,7 @@ final class NetworkCanvas extends Drawing {
     }
 
     /** Shows a picture; draws only if it looks different. */
+    @SuppressWarnings("ReferenceEquality") // the glyphs are kept by object
     void show(NetworkPicture next) {
         NetworkPicture before = picture;
         picture = next;

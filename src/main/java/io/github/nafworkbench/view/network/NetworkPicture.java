@@ -56,6 +56,7 @@ record NetworkPicture(
     }
 
     /** Whether drawing this instead of another one would look the same, weights that are not drawn apart. */
+    @SuppressWarnings("ReferenceEquality") // realised curves that changed are another object
     boolean looksLike(NetworkPicture other) {
         return topology.equals(other.topology)
                 && inputs.equals(other.inputs)

@@ -22,7 +22,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jfree.chart.plot.XYPlot;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Test RMSE against the level of one kind of noise, by Monte Carlo and by theory, before and after retraining; with
@@ -35,7 +34,6 @@ public final class NoisePlot extends Card {
     private final Label empty = new Label("The response to noise is being worked out.");
     private final ResponseChart chart = new ResponseChart();
     private final ChartView view;
-    private @Nullable Evaluation shown;
     private Optional<NoiseResponse> response = Optional.empty();
     private double level = Double.NaN;
 
@@ -105,7 +103,7 @@ public final class NoisePlot extends Card {
     }
 
     private void showProject(Project before, Project now) {
-        if (before.experiment() != now.experiment()) {
+        if (!before.experiment().equals(now.experiment())) {
             showUnit();
         }
         showLevel();
@@ -124,8 +122,7 @@ public final class NoisePlot extends Card {
 
     private void show() {
         Evaluation newest = workbench.evaluation().get().orElse(null);
-        if (newest != null && newest != shown && newest.response().isPresent()) {
-            shown = newest;
+        if (newest != null && newest.response().isPresent()) {
             response = newest.response();
             level = workbench
                     .project()
@@ -151,17 +148,17 @@ public final class NoisePlot extends Card {
         plot.clearAnnotations();
         NoiseScale scale = chart.scale();
         Color surface = ChartStyle.awt(palette.surface());
+        if (level > 0) {
+            Color colour = ChartStyle.awt(palette.noisy());
+            plot.addAnnotation(
+                    new LevelMark(scale.position(level), "now " + scale.text(level), colour, surface, 0), false);
+        }
         response.map(Doubling::level).filter(OptionalDouble::isPresent).ifPresent(twice -> {
             double at = twice.getAsDouble();
             Color colour = ChartStyle.awt(palette.faint());
             String text = "RMSE doubles at " + scale.text(at);
             plot.addAnnotation(new LevelMark(scale.position(at), text, colour, surface, 1), false);
         });
-        if (level > 0) {
-            Color colour = ChartStyle.awt(palette.noisy());
-            plot.addAnnotation(
-                    new LevelMark(scale.position(level), "now " + scale.text(level), colour, surface, 0), false);
-        }
         chart.dress(palette);
     }
 

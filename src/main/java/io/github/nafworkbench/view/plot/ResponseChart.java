@@ -21,6 +21,7 @@ import org.jfree.data.Range;
 /** The chart of noise responses: Monte Carlo with a band of two standard errors, theory dashed, after retraining green. */
 final class ResponseChart {
     private static final double MOST_BAND = 0.95;
+    private static final double ROOM_FOR_TEXT = 0.15;
     private static final double FIRST_SMALLEST = 1e-4;
 
     private final LineData drawn = new LineData();
@@ -137,7 +138,7 @@ final class ResponseChart {
                 }
             }
         }
-        return LogScale.around(least, greatest);
+        return LogScale.around(least, greatest * Math.pow(greatest / least, ROOM_FOR_TEXT));
     }
 
     Optional<ChartView.Reading> reading(double position) {

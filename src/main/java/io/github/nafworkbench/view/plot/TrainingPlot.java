@@ -131,7 +131,7 @@ public final class TrainingPlot extends Card {
         Optional<Integer> from = training.filter(t -> t.retrained().isPresent()).map(TrainingSnapshot::epochs);
         empty.setVisible(trace.size() < 2);
         view.setVisible(trace.size() >= 2);
-        if (trace == shown && from.equals(retrainedFrom)) {
+        if (trace.equals(shown) && from.equals(retrainedFrom)) {
             return;
         }
         shown = trace;
@@ -161,9 +161,10 @@ public final class TrainingPlot extends Card {
     }
 
     private void dress() {
-        for (Kind kind : Kind.values()) {
-            renderer.setSeriesPaint(kind.ordinal(), kind.in(look.palette()), false);
-            renderer.setSeriesStroke(kind.ordinal(), ChartStyle.solid(WIDTH), false);
+        Kind[] kinds = Kind.values();
+        for (int series = 0; series < kinds.length; series++) {
+            renderer.setSeriesPaint(series, kinds[series].in(look.palette()), false);
+            renderer.setSeriesStroke(series, ChartStyle.solid(WIDTH), false);
         }
         mark();
         view.dress(look.palette());
