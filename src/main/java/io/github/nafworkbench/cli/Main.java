@@ -1,7 +1,13 @@
 package io.github.nafworkbench.cli;
 
 import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.view.Toolkit;
+import io.github.nafworkbench.view.WorkbenchApp;
 import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Application;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -21,13 +27,18 @@ import picocli.CommandLine.Command;
             RetrainCommand.class,
             DemoCommand.class,
             DataCommand.class,
+            ScreenshotCommand.class,
+            BenchCommand.class,
         })
-public final class Main implements Runnable {
+public final class Main implements Callable<Integer> {
+    private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
     private static final int FAULT = 1;
     private static final int BAD_INPUT = 2;
 
     /** Runs the program and ends the virtual machine with its exit code. */
     public static void main(String[] arguments) {
+        // The class path is how JavaFX is meant to run here; its warning about that is no news to anyone.
+        JAVAFX_LOG.setLevel(Level.SEVERE);
         System.exit(run(arguments));
     }
 
@@ -41,8 +52,23 @@ public final class Main implements Runnable {
                 .execute(arguments);
     }
 
+    /** Opens the window; where there is no display, says so and runs the demonstration instead. */
     @Override
-    public void run() {}
+    public Integer call() {
+        if (!Toolkit.hasDisplay()) {
+            System.err.println("workbench: no display found: running the demonstration on the command line; "
+                    + "results go to ./demo");
+            return run("demo", "--out", "demo");
+        }
+        try {
+            Application.launch(WorkbenchApp.class);
+            return 0;
+        } catch (UnsupportedOperationException | LinkageError e) {
+            System.err.println("workbench: the window cannot be opened (" + e.getMessage() + "). "
+                    + "Start './workbench' to install what it needs, or use the commands in --help.");
+            return BAD_INPUT;
+        }
+    }
 
     private static int wrongUse(CommandLine.ParameterException e, String[] arguments) {
         PrintWriter err = e.getCommandLine().getErr();

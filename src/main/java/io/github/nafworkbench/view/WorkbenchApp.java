@@ -25,6 +25,7 @@ public final class WorkbenchApp extends Application {
 
     private @Nullable Project first;
 
+    /** On the launcher's thread, while the toolkit gets ready. */
     @Override
     public void init() {
         Typeface.load();
@@ -33,10 +34,15 @@ public final class WorkbenchApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        Project project = first == null ? SampleProject.load() : first;
-        Workbench workbench = new Workbench(project, threads(), System::nanoTime);
+        Workbench workbench = open(stage, first == null ? SampleProject.load() : first);
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, bug) -> Platform.runLater(() -> tell(workbench, thread, bug)));
+    }
+
+    /** Opens the window of a new workbench on a stage; on the UI thread. */
+    public static Workbench open(Stage stage, Project project) {
+        Typeface.load();
+        Workbench workbench = new Workbench(project, threads(), System::nanoTime);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(
                 new MainWindow(workbench, new Look()),
@@ -46,6 +52,7 @@ public final class WorkbenchApp extends Application {
         stage.setScene(scene);
         stage.show();
         scene.getRoot().requestFocus();
+        return workbench;
     }
 
     /** The threads of the running program; all end with it. */
