@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class StepBar implements Progress, AutoCloseable {
     private static final int WIDTH = 78;
     private static final int UPDATE_MILLIS = 100;
-    private static final int PARTS = 1000;
+    private static final int PARTS = 100;
 
     /** By step; an epoch of retraining takes twice as long as one of training, because the control trains beside it. */
     private final Map<Step, Span> spans = new EnumMap<>(Step.class);
@@ -45,7 +45,7 @@ final class StepBar implements Progress, AutoCloseable {
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
                 .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
-                .setTaskName("demonstration")
+                .setTaskName("demo")
                 .build();
     }
 

@@ -11,6 +11,7 @@ import io.github.nafworkbench.data.DelimitedReader;
 import io.github.nafworkbench.data.Table;
 import io.github.nafworkbench.export.ModelFile;
 import io.github.nafworkbench.export.Numerals;
+import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.training.TrainedModel;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -118,16 +119,13 @@ class DemoCommandTest {
     void the_realised_curves_survive_the_file_to_the_last_bit() throws Exception {
         TrainedModel model = ModelFile.read(report.resolve("trained-model.json"));
         List<TabulatedCurve> curves = CurveFile.read(report.resolve("curves.csv"), Extrapolation.CONSTANT);
+        Curves chip = model.network().curves().dispersed(DemoCommand.DISPERSION, 1);
 
         assertThat(curves).hasSize(20);
         for (int neuron = 0; neuron < curves.size(); neuron++) {
             for (double z = -9; z < 9; z += 0.37) {
                 assertThat(curves.get(neuron).value(z))
-                        .isEqualTo(model.network()
-                                .curves()
-                                .dispersed(DemoCommand.DISPERSION, 1)
-                                .curve(0, neuron)
-                                .value(z));
+                        .isEqualTo(chip.curve(0, neuron).value(z));
             }
         }
     }
