@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             TrainCommand.class,
             NoiseCommand.class,
             RetrainCommand.class,
+            DemoCommand.class,
             DataCommand.class,
         })
 public final class Main implements Runnable {

@@ -10,7 +10,8 @@ import java.util.function.Supplier;
  */
 public record BlasChoice(Supplier<Blas> newBlas, String notice) {
     private static final double TOLERANCE = 1e-12;
-    private static final int[][] SHAPES = {{1, 1, 1}, {3, 5, 7}, {20, 64, 19}, {33, 31, 65}};
+    private static final int[][] SHAPES = {{1, 1, 1}, {3, 5, 7}, {20, 64, 19}, {33, 31, 65}, {2, 150, 40}};
+    private static final int OFFSET = 3;
 
     /** Tries OpenBLAS against plain Java on small cases and takes plain Java when they disagree or it fails to load. */
     public static BlasChoice bySelfTest() {
@@ -42,20 +43,20 @@ public record BlasChoice(Supplier<Blas> newBlas, String notice) {
     }
 
     private static boolean productsAgree(Blas tested, Blas trusted, int m, int n, int k) {
-        double[] a = wave(m * k, 0.7);
+        double[] a = wave(OFFSET + m * k, 0.7);
         double[] b = wave(k * n, 1.3);
-        double[] aTransposed = wave(k * m, 0.4);
+        double[] aTransposed = wave(OFFSET + k * m, 0.4);
         double[] bTransposed = wave(n * k, 2.1);
-        double[] got = wave(m * n, 0.9);
+        double[] got = wave(OFFSET + m * n, 0.9);
         double[] want = got.clone();
-        tested.multiply(m, n, k, a, 0, b, 1, got);
-        trusted.multiply(m, n, k, a, 0, b, 1, want);
+        tested.multiply(m, n, k, a, OFFSET, b, 1, got);
+        trusted.multiply(m, n, k, a, OFFSET, b, 1, want);
         boolean same = close(got, want, k);
-        tested.multiplyTransposedFirst(m, n, k, aTransposed, 0, b, got);
-        trusted.multiplyTransposedFirst(m, n, k, aTransposed, 0, b, want);
+        tested.multiplyTransposedFirst(m, n, k, aTransposed, OFFSET, b, got);
+        trusted.multiplyTransposedFirst(m, n, k, aTransposed, OFFSET, b, want);
         same &= close(got, want, k);
-        tested.addMultipliedTransposedSecond(m, n, k, a, bTransposed, got, 0);
-        trusted.addMultipliedTransposedSecond(m, n, k, a, bTransposed, want, 0);
+        tested.addMultipliedTransposedSecond(m, n, k, a, bTransposed, got, OFFSET);
+        trusted.addMultipliedTransposedSecond(m, n, k, a, bTransposed, want, OFFSET);
         return same && close(got, want, k);
     }
 
@@ -73,7 +74,10 @@ public record BlasChoice(Supplier<Blas> newBlas, String notice) {
         double[] wantSolution = gotSolution.clone();
         same &= tested.solvePositiveDefinite(n, got, gotSolution);
         same &= trusted.solvePositiveDefinite(n, want, wantSolution);
-        return same && close(gotSolution, wantSolution, n * k);
+        double[] indefinite = new double[n * n];
+        indefinite[n * n - 1] = -1;
+        same &= !tested.solvePositiveDefinite(n, indefinite, new double[n]);
+        return same && close(gotSolution, wantSolution, n);
     }
 
     private static double[] wave(int length, double frequency) {

@@ -60,12 +60,16 @@ public record Curves(List<List<ActivationCurve>> layers) {
         for (int layer = 0; layer < layers.size(); layer++) {
             List<ActivationCurve> changed = new ArrayList<>();
             for (int neuron = 0; neuron < layers.get(layer).size(); neuron++) {
-                ActivationCurve curve = curve(layer, neuron);
-                changed.add(
-                        curve instanceof AnalyticCurve ? Dispersion.shape(curve, rms, chipSeed, layer, neuron) : curve);
+                changed.add(dispersed(rms, chipSeed, layer, neuron));
             }
             all.add(changed);
         }
         return new Curves(all);
+    }
+
+    /** The curve that {@link #dispersed(double, long)} gives to one neuron. */
+    public ActivationCurve dispersed(double rms, long chipSeed, int layer, int neuron) {
+        ActivationCurve curve = curve(layer, neuron);
+        return curve instanceof AnalyticCurve ? Dispersion.shape(curve, rms, chipSeed, layer, neuron) : curve;
     }
 }

@@ -13,7 +13,8 @@ public final class PlainBlas implements Blas {
     public void multiply(int m, int n, int k, double[] a, int aFrom, double[] b, double beta, double[] c) {
         for (int i = 0; i < m; i++) {
             for (int j = 0; j < n; j++) {
-                c[i * n + j] *= beta;
+                // What is not wanted may not be a number.
+                c[i * n + j] = beta == 0 ? 0 : beta * c[i * n + j];
             }
             for (int l = 0; l < k; l++) {
                 double factor = a[aFrom + i * k + l];

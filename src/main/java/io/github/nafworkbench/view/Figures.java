@@ -32,11 +32,15 @@ public final class Figures {
         return Math.max(0, 2 - before);
     }
 
-    /** An uncertainty written to as many decimals as its value, with the sign: {@code "± 0.0011"}; empty when unknown. */
+    /**
+     * An uncertainty with the sign, {@code "± 0.0011"}: to as many decimals as its value, or as many as its first
+     * figure needs; empty when unknown.
+     */
     public static String plusMinus(double uncertainty, double value) {
         if (!Double.isFinite(uncertainty) || !Double.isFinite(value)) {
             return "";
         }
-        return "± " + String.format(Locale.ROOT, "%." + decimals(value) + "f", uncertainty);
+        int decimals = Math.max(decimals(value), uncertainty == 0 ? 0 : decimals(uncertainty) - 2);
+        return "± " + String.format(Locale.ROOT, "%." + decimals + "f", uncertainty);
     }
 }

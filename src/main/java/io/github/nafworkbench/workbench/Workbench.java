@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -41,6 +43,8 @@ public final class Workbench {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Evaluation>> evaluation =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper working = new ReadOnlyStringWrapper("");
     private final ObjectProperty<NoiseKind> swept = new SimpleObjectProperty<>(NoiseKind.ADDITIVE);
     private final ObjectProperty<Optional<NeuronId>> selected = new SimpleObjectProperty<>(Optional.empty());
@@ -101,12 +105,12 @@ public final class Workbench {
         return notices;
     }
 
-    public boolean canUndo() {
-        return history.canUndo();
+    public ReadOnlyBooleanProperty canUndo() {
+        return canUndo.getReadOnlyProperty();
     }
 
-    public boolean canRedo() {
-        return history.canRedo();
+    public ReadOnlyBooleanProperty canRedo() {
+        return canRedo.getReadOnlyProperty();
     }
 
     /**
@@ -236,6 +240,8 @@ public final class Workbench {
     }
 
     private void show(Project next) {
+        canUndo.set(history.canUndo());
+        canRedo.set(history.canRedo());
         Project before = project.get();
         if (next.equals(before)) {
             return;
@@ -246,6 +252,7 @@ public final class Workbench {
             clear(Notice.Place.NETWORK);
             engine.start(next);
             training.set(Optional.empty());
+            evaluation.set(Optional.empty());
             selected.set(selected.get().filter(id -> exists(next.experiment(), id)));
         }
         project.set(next);

@@ -1,0 +1,173 @@
+package io.github.nafworkbench.view;
+
+import io.github.nafworkbench.view.curve.CurvePane;
+import io.github.nafworkbench.view.data.DataPane;
+import io.github.nafworkbench.view.data.TableBrowser;
+import io.github.nafworkbench.view.help.HelpPage;
+import io.github.nafworkbench.view.network.NetworkPane;
+import io.github.nafworkbench.view.noise.NoisePane;
+import io.github.nafworkbench.view.plot.NoisePlot;
+import io.github.nafworkbench.view.plot.TrainingPlot;
+import io.github.nafworkbench.view.training.ReadoutStrip;
+import io.github.nafworkbench.view.training.TopBar;
+import io.github.nafworkbench.workbench.Notice;
+import io.github.nafworkbench.workbench.Workbench;
+import java.io.File;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+
+/**
+ * All that the window shows, left to right: data, network with its curves, noise; below, what comes of it. Panes share
+ * the room in proportion; in a window too small for them the whole scrolls.
+ */
+public final class MainWindow extends StackPane {
+    private static final double LEAST_WIDTH = 1180;
+    private static final double LEAST_HEIGHT = 628;
+    private static final double HELP_WIDTH = 820;
+
+    private final Workbench workbench;
+    private final Sheet sheet = new Sheet();
+    private final TopBar top;
+    private final NoisePane noise;
+
+    /** The window of a workbench. */
+    public MainWindow(Workbench workbench, Look look) {
+        this.workbench = workbench;
+        this.top = new TopBar(workbench, look, this::help);
+        this.noise = new NoisePane(workbench);
+        VBox rows = new VBox(upper(look), lower(look));
+        rows.getStyleClass().add("panes");
+        BorderPane all = new BorderPane(rows);
+        all.setTop(top);
+        all.setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
+        ScrollPane scroll = new ScrollPane(all);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().addAll("bare", "window-scroll");
+        scroll.setFocusTraversable(false);
+        getStyleClass().add("main-window");
+        getChildren().setAll(scroll, sheet);
+        setOnDragOver(this::dragOver);
+        setOnDragDropped(this::dropped);
+        sceneProperty().addListener((source, old, scene) -> attach(scene, look));
+    }
+
+    private void attach(Scene scene, Look look) {
+        if (scene != null) {
+            Theme.dress(scene, look);
+            shortcuts().install(scene);
+        }
+    }
+
+    private GridPane upper(Look look) {
+        NetworkPane network = new NetworkPane(workbench, look);
+        VBox centre = new VBox(network, new ReadoutStrip(workbench));
+        centre.getStyleClass().add("column");
+        VBox.setVgrow(network, Priority.ALWAYS);
+        DataPane data = new DataPane(workbench, look, this::chooseFile, this::browse);
+        GridPane grid = grid(17.8, 60.2, 22);
+        grid.addRow(0, data, centre, noise);
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        grid.setPrefHeight(410);
+        return grid;
+    }
+
+    private GridPane lower(Look look) {
+        GridPane grid = grid(33.4, 33.3, 33.3);
+        CurvePane curve = new CurvePane(workbench, look);
+        curve.getChildren().add(1, new NoticeBar(workbench, Notice.Place.CURVE));
+        grid.addRow(0, new TrainingPlot(workbench, look), new NoisePlot(workbench, look), curve);
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        grid.setPrefHeight(290);
+        return grid;
+    }
+
+    private static GridPane grid(double... percents) {
+        GridPane grid = new GridPane();
+        for (double percent : percents) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(percent);
+            column.setHalignment(HPos.LEFT);
+            column.setFillWidth(true);
+            grid.getColumnConstraints().add(column);
+        }
+        RowConstraints row = new RowConstraints();
+        row.setPercentHeight(100);
+        row.setValignment(VPos.TOP);
+        row.setFillHeight(true);
+        grid.getRowConstraints().add(row);
+        grid.getStyleClass().add("pane-row");
+        grid.setMinHeight(0);
+        grid.setMaxWidth(Double.MAX_VALUE);
+        grid.setMinWidth(Region.USE_COMPUTED_SIZE);
+        return grid;
+    }
+
+    private Shortcuts shortcuts() {
+        return new Shortcuts()
+                .add(top::runOrPause, KeyCode.SPACE)
+                .add(top::retrainNow, KeyCode.R)
+                .add(noise::drawChip, KeyCode.N)
+                .add(workbench::undo, KeyCode.Z, KeyCombination.SHORTCUT_DOWN)
+                .add(workbench::redo, KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
+                .add(workbench::redo, KeyCode.Y, KeyCombination.SHORTCUT_DOWN)
+                .add(this::chooseFile, KeyCode.O, KeyCombination.SHORTCUT_DOWN)
+                .add(this::help, KeyCode.F1);
+    }
+
+    private void help() {
+        sheet.open("Help", new HelpPage(), HELP_WIDTH);
+    }
+
+    private void browse() {
+        sheet.open(
+                workbench.project().get().table().name(),
+                new TableBrowser(workbench.project().get().table()),
+                Double.MAX_VALUE);
+    }
+
+    private void chooseFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open a table");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(
+                                "Tables (*.csv, *.tsv, *.txt, *.dat)", "*.csv", "*.tsv", "*.txt", "*.dat"),
+                        new FileChooser.ExtensionFilter("All files", "*"));
+        File file = chooser.showOpenDialog(getScene().getWindow());
+        if (file != null) {
+            workbench.open(file.toPath());
+        }
+    }
+
+    private void dragOver(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        boolean taken = event.getDragboard().hasFiles();
+        if (taken) {
+            workbench.open(event.getDragboard().getFiles().get(0).toPath());
+        }
+        event.setDropCompleted(taken);
+        event.consume();
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.nafworkbench.view;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A page laid over the whole window, with a title and a close button; closed it takes no room. */
+final class Sheet extends StackPane {
+    private final Label title = new Label();
+    private final Button close = new Button("", new FontIcon(Feather.X));
+    private final BorderPane page = new BorderPane();
+
+    Sheet() {
+        title.getStyleClass().add("sheet-title");
+        close.setAccessibleText("Close this page");
+        close.getStyleClass().addAll("flat", "icon-button");
+        close.setOnAction(event -> close());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox header = new HBox(8, title, gap, close);
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getStyleClass().add("sheet-header");
+        page.setTop(header);
+        page.getStyleClass().add("sheet-page");
+        getStyleClass().add("sheet");
+        getChildren().add(page);
+        setVisible(false);
+        setOnMousePressed(event -> {
+            if (event.getTarget() == this) {
+                close();
+            }
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close();
+                event.consume();
+            }
+        });
+    }
+
+    /** Opens a page. */
+    void open(String heading, Node content, double width) {
+        title.setText(heading);
+        page.setCenter(content);
+        page.setMaxWidth(width);
+        setVisible(true);
+        close.requestFocus();
+    }
+
+    void close() {
+        setVisible(false);
+        page.setCenter(null);
+        if (getParent() != null) {
+            getParent().requestFocus();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.nafworkbench.view;
+
+import io.github.nafworkbench.project.Project;
+import io.github.nafworkbench.workbench.Notice;
+import io.github.nafworkbench.workbench.SampleProject;
+import io.github.nafworkbench.workbench.Threads;
+import io.github.nafworkbench.workbench.Workbench;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The program with its window: starts on the sample project, with real threads behind it. */
+public final class WorkbenchApp extends Application {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkbenchApp.class);
+    private static final double WIDTH = 1366;
+    private static final double HEIGHT = 740;
+
+    private @Nullable Project first;
+
+    @Override
+    public void init() {
+        Typeface.load();
+        first = SampleProject.load();
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Project project = first == null ? SampleProject.load() : first;
+        Workbench workbench = new Workbench(project, threads(), System::nanoTime);
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, bug) -> Platform.runLater(() -> tell(workbench, thread, bug)));
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(
+                new MainWindow(workbench, new Look()),
+                Math.min(WIDTH, screen.getWidth()),
+                Math.min(HEIGHT, screen.getHeight()));
+        stage.setTitle("NAF Workbench");
+        stage.setScene(scene);
+        stage.show();
+        scene.getRoot().requestFocus();
+    }
+
+    /** The threads of the running program; all end with it. */
+    static Threads threads() {
+        return new Threads(Platform::runLater, single("trainer"), single("evaluator"), single("files"));
+    }
+
+    private static Executor single(String name) {
+        return Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    private static void tell(Workbench workbench, Thread thread, Throwable bug) {
+        LOG.error("Unexpected failure on thread {}", thread.getName(), bug);
+        Notice notice = new Notice(
+                Notice.Place.NETWORK,
+                "The program made a mistake (" + bug.getClass().getSimpleName()
+                        + "). What is open is unchanged; the details are in the log.");
+        if (!workbench.notices().contains(notice)) {
+            workbench.notices().add(notice);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package io.github.nafworkbench.view.curve;
+
+import io.github.nafworkbench.curve.ActivationCurve;
+import io.github.nafworkbench.curve.AnalyticCurve;
+import io.github.nafworkbench.evaluation.NetInputs;
+import io.github.nafworkbench.project.Project;
+import io.github.nafworkbench.view.Card;
+import io.github.nafworkbench.view.Look;
+import io.github.nafworkbench.view.NoticeBar;
+import io.github.nafworkbench.workbench.Evaluation;
+import io.github.nafworkbench.workbench.NeuronId;
+import io.github.nafworkbench.workbench.Notice;
+import io.github.nafworkbench.workbench.Workbench;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The selected neuron's curve over the net inputs at which it works, to be drawn freehand, imported, pushed by keys, or
+ * made ideal again. Drawing changes the curve at once and does not reset training.
+ */
+public final class CurvePane extends Card {
+    private final Workbench workbench;
+    private final Look look;
+    private final CurveEdits edits;
+    private final RealisedCurves realised = new RealisedCurves();
+    private final CurveCanvas canvas;
+    private final Label words = new Label();
+    private final Label empty = new Label("Select a neuron in the network to see and draw its curve.");
+    private final Actions actions;
+    private Optional<NeuronId> histogramOf = Optional.empty();
+
+    /** Shows the workbench's selected neuron. */
+    public CurvePane(Workbench workbench, Look look) {
+        this(workbench, look, new Actions());
+    }
+
+    private CurvePane(Workbench workbench, Look look, Actions actions) {
+        super("Curve", actions.nodes());
+        this.workbench = workbench;
+        this.look = look;
+        this.actions = actions;
+        this.edits = new CurveEdits(workbench);
+        this.canvas = new CurveCanvas(new CurvePen(workbench), this::show);
+        getStylesheets().add("/assets/card-actions.css");
+        title().setMinWidth(Region.USE_PREF_SIZE);
+        words.getStyleClass().add("note");
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        empty.getStyleClass().add("note");
+        empty.setWrapText(true);
+        StackPane place = new StackPane(canvas, empty);
+        VBox.setVgrow(place, Priority.ALWAYS);
+        place.setMinSize(0, 0);
+        getChildren().addAll(new NoticeBar(workbench, Notice.Place.CURVE), place, words);
+        act();
+        listen();
+        show();
+    }
+
+    private void act() {
+        actions.draw.selectedProperty().addListener((source, old, on) -> canvas.setDrawing(on));
+        actions.toAll.setOnAction(event -> selectedCurve().ifPresent(edits::giveAll));
+        actions.ideal.setOnAction(event -> workbench.selected().get().ifPresent(edits::makeIdeal));
+        actions.allIdeal.setOnAction(event -> edits.makeAllIdeal());
+        MenuItem one = new MenuItem("For this neuron…");
+        one.setOnAction(event ->
+                edits.importFile(getScene().getWindow(), workbench.selected().get()));
+        MenuItem all = new MenuItem("For all neurons in turn…");
+        all.setOnAction(event -> edits.importFile(getScene().getWindow(), Optional.empty()));
+        ContextMenu menu = new ContextMenu(one, all);
+        actions.read.setOnAction(event -> {
+            one.setDisable(workbench.selected().get().isEmpty());
+            menu.show(actions.read, Side.BOTTOM, 0, 2);
+        });
+    }
+
+    private void listen() {
+        workbench.project().addListener((source, old, now) -> show());
+        workbench.selected().addListener((source, old, now) -> {
+            histogramOf = Optional.empty();
+            show();
+        });
+        workbench.evaluation().addListener((source, old, now) -> {
+            histogramOf = workbench.selected().get();
+            show();
+        });
+        look.dark().addListener((source, old, now) -> show());
+        canvas.focusedProperty().addListener((source, old, now) -> show());
+        canvas.focusVisibleProperty().addListener((source, old, now) -> show());
+    }
+
+    private Optional<ActivationCurve> selectedCurve() {
+        return workbench.selected().get().map(id -> realised.of(
+                        workbench.project().get().tuning())
+                .curve(id.layer(), id.neuron()));
+    }
+
+    private void show() {
+        Project project = workbench.project().get();
+        Optional<NeuronId> selected = workbench.selected().get();
+        empty.setVisible(selected.isEmpty());
+        canvas.setVisible(selected.isPresent());
+        words.setVisible(selected.isPresent());
+        actions.enable(selected.isPresent());
+        title().setText(selected.map(id ->
+                        "Curve of " + id.label(project.experiment().hidden().size() > 1))
+                .orElse("Curve"));
+        selected.ifPresent(id -> show(project, id));
+    }
+
+    private void show(Project project, NeuronId id) {
+        ActivationCurve curve = realised.of(project.tuning()).curve(id.layer(), id.neuron());
+        Optional<NetInputs> inputs = histogramOf.equals(Optional.of(id))
+                ? workbench.evaluation().get().flatMap(Evaluation::netInputs)
+                : Optional.empty();
+        canvas.show(
+                id,
+                new CurvePicture(
+                        project.experiment().ideal(),
+                        curve,
+                        inputs,
+                        canvas.shownCaret(),
+                        canvas.isFocusVisible(),
+                        look.palette()));
+        boolean tabulated = !(project.tuning().drawn().curve(id.layer(), id.neuron()) instanceof AnalyticCurve);
+        words.setText(inputs.map(n -> words(n, tabulated)).orElse(" "));
+        canvas.setAccessibleText(String.format(
+                Locale.ROOT,
+                "%s, %s; at net input %.2f the output is %.3f",
+                title().getText(),
+                curve.label(),
+                canvas.caret(),
+                curve.value(canvas.caret())));
+    }
+
+    private static String words(NetInputs inputs, boolean tabulated) {
+        String bars = "bars: where this neuron works in training";
+        return tabulated || inputs.beyond() > 0
+                ? String.format(Locale.ROOT, "%s; %.1f %% beyond the measured range", bars, 100 * inputs.beyond())
+                : bars;
+    }
+
+    /** The buttons in the header. */
+    private static final class Actions {
+        private final ToggleButton draw =
+                flat(new ToggleButton("Draw"), "Dragging draws the curve; Esc gives a stroke up");
+        private final Button read = flat(new Button("Import…"), "Take the curve from a file of two columns, z and h");
+        private final Button toAll = flat(new Button("All neurons"), "Give this curve to all neurons");
+        private final Button ideal = flat(new Button("Ideal"), "Make this neuron's curve ideal again");
+        private final Button allIdeal = flat(new Button("Ideal, all"), "Make the curves of all neurons ideal again");
+
+        Actions() {
+            draw.setSelected(true);
+        }
+
+        private static <B extends ButtonBase> B flat(B button, String help) {
+            button.getStyleClass().addAll("flat", "small", "card-action");
+            button.setPadding(new Insets(2, 5, 2, 5));
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setTooltip(new Tooltip(help));
+            button.setAccessibleHelp(help);
+            return button;
+        }
+
+        Node[] nodes() {
+            return new Node[] {draw, read, toAll, ideal, allIdeal};
+        }
+
+        void enable(boolean selected) {
+            for (ButtonBase button : List.of(draw, toAll, ideal)) {
+                button.setDisable(!selected);
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.nafworkbench.view.curve;
+
+import io.github.nafworkbench.curve.ActivationCurve;
+import io.github.nafworkbench.curve.AnalyticCurve;
+import io.github.nafworkbench.evaluation.NetInputs;
+import io.github.nafworkbench.view.Palette;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Everything a drawing of one neuron's curve shows. A value.
+ *
+ * @param netInputs where the neuron works, once that is known
+ * @param caret net input at which the keys push the curve, if it is shown
+ * @param focused whether the focus is to be seen
+ */
+record CurvePicture(
+        AnalyticCurve ideal,
+        ActivationCurve realised,
+        Optional<NetInputs> netInputs,
+        OptionalDouble caret,
+        boolean focused,
+        Palette palette) {
+    /** Whether drawing this instead of another one would look the same. */
+    boolean looksLike(CurvePicture other) {
+        return ideal == other.ideal
+                && realised == other.realised
+                && netInputs.equals(other.netInputs)
+                && caret.equals(other.caret)
+                && focused == other.focused
+                && palette.equals(other.palette);
+    }
+}

@@ -1,0 +1,175 @@
+package io.github.nafworkbench.view.data;
+
+import io.github.nafworkbench.data.Column;
+import io.github.nafworkbench.data.Dataset;
+import io.github.nafworkbench.data.Table;
+import io.github.nafworkbench.view.Card;
+import io.github.nafworkbench.view.Look;
+import io.github.nafworkbench.view.NoticeBar;
+import io.github.nafworkbench.view.Popover;
+import io.github.nafworkbench.workbench.Notice;
+import io.github.nafworkbench.workbench.Workbench;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The open table and what is learnt from it: target, inputs, split. */
+public final class DataPane extends Card {
+    private final Workbench workbench;
+    private final Label file = new Label();
+    private final Label sentence = new Label();
+    private final Label working = new Label();
+    private final ProgressBar progress = new ProgressBar();
+    private final ComboBox<String> target = new ComboBox<>();
+    private final Histogram histogram;
+    private final Label inputsTitle = new Label();
+    private final ListView<Column.Numbers> inputs = new ListView<>();
+    private Optional<Table> shownTable = Optional.empty();
+    private Optional<Dataset> shownDataset = Optional.empty();
+
+    /**
+     * The pane.
+     *
+     * @param open lets the user choose a file
+     * @param browse shows the whole table
+     */
+    public DataPane(Workbench workbench, Look look, Runnable open, Runnable browse) {
+        super(
+                "Data",
+                link("Table…", "table", "See the whole table", browse),
+                link("Open…", "open", "Open a table (Ctrl+O)", open));
+        this.workbench = workbench;
+        this.histogram = new Histogram(look);
+        file.getStyleClass().add("file-name");
+        file.setId("file-name");
+        sentence.getStyleClass().add("note");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        inputs.getStyleClass().add("inputs");
+        inputs.setAccessibleText("Inputs");
+        inputs.setFixedCellSize(InputCell.HEIGHT);
+        inputs.setCellFactory(view ->
+                new InputCell(() -> workbench.project().get().experiment().dataset()));
+        VBox.setVgrow(inputs, Priority.ALWAYS);
+        getChildren().addAll(new NoticeBar(workbench, Notice.Place.DATA), progress(), file, sentence, targetRow());
+        getChildren().addAll(histogram, inputsRow(), inputs, new SplitFields(workbench));
+        workbench.project().addListener((source, old, now) -> show());
+        show();
+    }
+
+    private static Button link(String text, String id, String hint, Runnable action) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "link");
+        button.setTooltip(new Tooltip(hint));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private VBox progress() {
+        working.getStyleClass().add("note");
+        working.textProperty().bind(workbench.working());
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.getStyleClass().add("thin");
+        VBox box = new VBox(2, progress, working);
+        box.visibleProperty().bind(workbench.working().isNotEmpty());
+        box.managedProperty().bind(box.visibleProperty());
+        // An indeterminate bar animates even unseen: it turns only while there is work.
+        progress.progressProperty().bind(box.visibleProperty().map(v -> v ? ProgressBar.INDETERMINATE_PROGRESS : 0.0));
+        return box;
+    }
+
+    private HBox targetRow() {
+        Label label = new Label("Target");
+        label.getStyleClass().add("faint");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setLabelFor(target);
+        target.setId("target");
+        target.setAccessibleText("Target");
+        target.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(target, Priority.ALWAYS);
+        target.setOnAction(event -> chooseTarget());
+        HBox row = new HBox(8, label, target);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("target-row");
+        return row;
+    }
+
+    private HBox inputsRow() {
+        inputsTitle.getStyleClass().add("faint");
+        inputsTitle.setMinWidth(Region.USE_PREF_SIZE);
+        Label share = new Label("|r|");
+        share.setTooltip(new Tooltip("Bars: size of the correlation with the target"));
+        share.getStyleClass().add("note");
+        share.setMinWidth(Region.USE_PREF_SIZE);
+        Button choose = new Button("choose");
+        choose.setId("choose");
+        choose.setAccessibleText("Choose inputs");
+        choose.setMinWidth(Region.USE_PREF_SIZE);
+        choose.getStyleClass().addAll("flat", "link");
+        InputChoice choice = new InputChoice(workbench);
+        Popover popover = new Popover(choice);
+        choice.whenDone(popover::hide);
+        choose.setOnAction(event -> {
+            choice.fill();
+            popover.toggle(choose);
+        });
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(8, inputsTitle, choose, gap, share);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private void chooseTarget() {
+        String chosen = target.getValue();
+        Dataset dataset = workbench.project().get().experiment().dataset();
+        if (chosen == null || chosen.equals(dataset.targets().get(0).label())) {
+            return;
+        }
+        workbench.project().get().table().numeric().stream()
+                .filter(c -> c.label().equals(chosen))
+                .findFirst()
+                .ifPresent(c -> workbench.choose(c.name(), List.of()));
+        // A target that cannot be taken leaves a notice; the box then shows the old one again.
+        target.setValue(workbench
+                .project()
+                .get()
+                .experiment()
+                .dataset()
+                .targets()
+                .get(0)
+                .label());
+    }
+
+    private void show() {
+        Table table = workbench.project().get().table();
+        Dataset dataset = workbench.project().get().experiment().dataset();
+        if (shownTable.filter(t -> t.equals(table)).isEmpty()) {
+            shownTable = Optional.of(table);
+            file.setText(table.name());
+            file.setTooltip(new Tooltip(table.name()));
+            sentence.setText(TableText.size(table));
+            target.getItems().setAll(table.numeric().stream().map(Column::label).toList());
+            shownDataset = Optional.empty();
+        }
+        if (shownDataset.filter(d -> d.equals(dataset)).isEmpty()) {
+            shownDataset = Optional.of(dataset);
+            target.setValue(dataset.targets().get(0).label());
+            histogram.show(dataset.targets().get(0));
+            inputs.getItems().setAll(dataset.inputs());
+            inputsTitle.setText("Inputs " + dataset.inputs().size() + " of "
+                    + (table.numeric().size() - 1));
+        }
+    }
+}

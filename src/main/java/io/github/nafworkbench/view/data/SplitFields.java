@@ -1,0 +1,78 @@
+package io.github.nafworkbench.view.data;
+
+import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.data.Split;
+import io.github.nafworkbench.training.Experiment;
+import io.github.nafworkbench.view.Entry;
+import io.github.nafworkbench.view.Numbers;
+import io.github.nafworkbench.workbench.Workbench;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** How the rows are split into those that train and those that test. */
+final class SplitFields extends VBox {
+    private final Workbench workbench;
+    private final Entry share;
+    private final Entry seed;
+    private final Label trouble = new Label();
+
+    SplitFields(Workbench workbench) {
+        this.workbench = workbench;
+        share = new Entry("Test share in per cent", this::takeShare);
+        share.setId("test-share");
+        share.setPrefColumnCount(4);
+        share.setMinWidth(48);
+        seed = new Entry("Split seed", text -> seed(Numbers.whole("Split seed", text, 0, Long.MAX_VALUE)))
+                .stepping(step ->
+                        seed(Math.max(0, workbench.project().get().experiment().splitSeed() + step)));
+        seed.setId("split-seed");
+        seed.setMinWidth(36);
+        seed.setPrefColumnCount(3);
+        HBox.setHgrow(seed, Priority.ALWAYS);
+        HBox.setHgrow(share, Priority.ALWAYS);
+        share.trouble().addListener((source, old, now) -> trouble.setText(now));
+        seed.trouble().addListener((source, old, now) -> trouble.setText(now));
+        trouble.getStyleClass().add("trouble");
+        trouble.setWrapText(true);
+        trouble.setMinHeight(Region.USE_PREF_SIZE);
+        trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
+        HBox row = new HBox(6, name("Test share"), share, name("seed"), seed);
+        row.setAlignment(Pos.CENTER_LEFT);
+        Label scaling = new Label("Scaled to [−1, 1] on the training rows");
+        scaling.getStyleClass().add("note");
+        getStyleClass().add("split");
+        getChildren().setAll(row, trouble, scaling);
+        setMinHeight(Region.USE_PREF_SIZE);
+        workbench.project().addListener((source, old, now) -> show());
+        show();
+    }
+
+    private static Label name(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("faint");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private void takeShare(String text) throws InputException {
+        String number = text.endsWith("%") ? text.substring(0, text.length() - 1) : text;
+        double wanted = Numbers.real("Test share in %", number, 0.01, 99.99) / 100;
+        Experiment experiment = workbench.project().get().experiment();
+        Split.random(experiment.dataset().rows(), wanted, experiment.splitSeed());
+        workbench.experiment(e -> e.withSplit(wanted, e.splitSeed()));
+    }
+
+    private void seed(long wanted) {
+        workbench.experiment(e -> e.withSplit(e.testShare(), wanted));
+    }
+
+    private void show() {
+        Experiment experiment = workbench.project().get().experiment();
+        share.show(Numbers.shortest(Math.rint(1e6 * experiment.testShare()) / 1e4) + " %");
+        seed.show(Long.toString(experiment.splitSeed()));
+    }
+}

@@ -1,0 +1,198 @@
+package io.github.nafworkbench.view.network;
+
+import io.github.nafworkbench.data.Column;
+import io.github.nafworkbench.data.Dataset;
+import io.github.nafworkbench.network.Network;
+import io.github.nafworkbench.network.Topology;
+import io.github.nafworkbench.project.Project;
+import io.github.nafworkbench.training.TrainingSnapshot;
+import io.github.nafworkbench.view.Card;
+import io.github.nafworkbench.view.Look;
+import io.github.nafworkbench.view.NoticeBar;
+import io.github.nafworkbench.view.curve.CurveEdits;
+import io.github.nafworkbench.view.curve.RealisedCurves;
+import io.github.nafworkbench.workbench.Evaluation;
+import io.github.nafworkbench.workbench.NeuronId;
+import io.github.nafworkbench.workbench.Notice;
+import io.github.nafworkbench.workbench.Workbench;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+import javafx.util.Duration;
+
+/**
+ * The network: every hidden neuron with its realised curve and its share of the noise error. A click or the arrow keys
+ * select the neuron whose curve is shown; the context menu changes its curve.
+ */
+public final class NetworkPane extends Card {
+    private static final Duration WEIGHTS_PACE = Duration.millis(100);
+
+    private final Workbench workbench;
+    private final Look look;
+    private final CurveEdits edits;
+    private final RealisedCurves realised = new RealisedCurves();
+    private final NetworkCanvas canvas;
+    private final Label size;
+    private final Label legend;
+    private final Tooltip tip = new Tooltip();
+    private final PauseTransition weightsPause = new PauseTransition(WEIGHTS_PACE);
+    private double[] weights = new double[0];
+
+    /** Shows the workbench's network. */
+    public NetworkPane(Workbench workbench, Look look) {
+        this(workbench, look, new Label(), new Label("error share of each neuron", new Circle(5)));
+    }
+
+    private NetworkPane(Workbench workbench, Look look, Label size, Label legend) {
+        super("Network", size, legend);
+        this.workbench = workbench;
+        this.look = look;
+        this.size = size;
+        this.legend = legend;
+        this.edits = new CurveEdits(workbench);
+        this.canvas = new NetworkCanvas(id -> workbench.selected().set(id));
+        size.getStyleClass().add("note");
+        legend.getStyleClass().add("note");
+        legend.setContentDisplay(ContentDisplay.RIGHT);
+        VBox.setVgrow(canvas, Priority.ALWAYS);
+        getChildren().addAll(new NoticeBar(workbench, Notice.Place.NETWORK), canvas);
+        tip.setShowDelay(Duration.millis(250));
+        listen();
+        show();
+    }
+
+    private void listen() {
+        workbench.project().addListener((source, old, now) -> show());
+        workbench.evaluation().addListener((source, old, now) -> show());
+        workbench.selected().addListener((source, old, now) -> show());
+        workbench.training().addListener((source, old, now) -> takeWeights());
+        weightsPause.setOnFinished(event -> takeWeights());
+        look.dark().addListener((source, old, now) -> show());
+        canvas.focusVisibleProperty().addListener((source, old, now) -> show());
+        canvas.hovered().addListener((source, old, now) -> {
+            showTip(now);
+            show();
+        });
+        ContextMenu menu = menu();
+        canvas.setOnContextMenuRequested(event -> {
+            if (workbench.selected().get().isPresent()) {
+                menu.show(canvas, event.getScreenX(), event.getScreenY());
+            }
+            event.consume();
+        });
+    }
+
+    private ContextMenu menu() {
+        MenuItem ideal = new MenuItem("Make ideal again");
+        ideal.setOnAction(event -> workbench.selected().get().ifPresent(edits::makeIdeal));
+        MenuItem read = new MenuItem("Import curve…");
+        read.setOnAction(event -> workbench
+                .selected()
+                .get()
+                .ifPresent(id -> edits.importFile(getScene().getWindow(), Optional.of(id))));
+        ContextMenu menu = new ContextMenu(ideal, read);
+        menu.setAutoHide(true);
+        return menu;
+    }
+
+    /** Takes the newest weights, at most ten times a second. */
+    private void takeWeights() {
+        if (weightsPause.getStatus() == PauseTransition.Status.RUNNING) {
+            return;
+        }
+        double[] newest =
+                workbench.training().get().map(t -> newest(t).parameters()).orElse(new double[0]);
+        if (newest != weights) {
+            weights = newest;
+            show();
+            weightsPause.playFromStart();
+        }
+    }
+
+    private static Network newest(TrainingSnapshot training) {
+        return training.retrained().orElse(training.trained());
+    }
+
+    private void show() {
+        Project project = workbench.project().get();
+        Topology topology = project.experiment().topology();
+        Dataset dataset = project.experiment().dataset();
+        Optional<NeuronId> selected = workbench.selected().get();
+        boolean noise = !project.tuning().noise().off();
+        size.setText(String.format(Locale.ROOT, "%s · %,d parameters", topology, topology.parameters()));
+        legend.setVisible(noise);
+        legend.setManaged(noise);
+        ((Circle) legend.getGraphic()).setFill(look.palette().noisy());
+        canvas.show(new NetworkPicture(
+                topology,
+                names(dataset.inputs()),
+                names(dataset.targets()),
+                project.experiment().ideal(),
+                realised.of(project.tuning()),
+                noise ? halos(topology) : List.of(),
+                weights,
+                selected,
+                canvas.hovered().get().filter(id -> exists(topology, id)),
+                canvas.isFocusVisible(),
+                look.palette()));
+        canvas.setAccessibleText("Network " + topology
+                + selected.map(id -> ", selected: " + describe(id)).orElse(", no neuron selected"));
+    }
+
+    private static List<String> names(List<Column.Numbers> columns) {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    private static boolean exists(Topology topology, NeuronId id) {
+        return id.layer() < topology.hidden().size() && id.neuron() < topology.neurons(id.layer());
+    }
+
+    private List<List<Integer>> halos(Topology topology) {
+        int neurons = topology.hiddenNeurons();
+        return workbench.evaluation().get().map(Evaluation::shares).orElse(List.of()).stream()
+                .map(layer -> layer.stream()
+                        .map(share -> NetworkPicture.halo(share, neurons))
+                        .toList())
+                .toList();
+    }
+
+    private void showTip(Optional<NeuronId> hovered) {
+        if (hovered.isPresent()) {
+            tip.setText(describe(hovered.get()));
+            Tooltip.install(canvas, tip);
+        } else {
+            tip.hide();
+            Tooltip.uninstall(canvas, tip);
+        }
+    }
+
+    /** E.g. {@code "neuron 8, tanh, 12 % of the noise error"}. */
+    private String describe(NeuronId id) {
+        Project project = workbench.project().get();
+        String name = id.label(project.experiment().hidden().size() > 1);
+        String curve =
+                realised.of(project.tuning()).curve(id.layer(), id.neuron()).label();
+        return name + ", " + curve + (project.tuning().noise().off() ? "" : share(id));
+    }
+
+    private String share(NeuronId id) {
+        List<List<Double>> shares =
+                workbench.evaluation().get().map(Evaluation::shares).orElse(List.of());
+        if (id.layer() >= shares.size() || id.neuron() >= shares.get(id.layer()).size()) {
+            return "";
+        }
+        return String.format(
+                Locale.ROOT,
+                ", %.1f %% of the noise error",
+                100 * shares.get(id.layer()).get(id.neuron()));
+    }
+}

@@ -1,0 +1,5 @@
+/** The noise pane and its sliders. */
+@NullMarked
+package io.github.nafworkbench.view.noise;
+
+import org.jspecify.annotations.NullMarked;

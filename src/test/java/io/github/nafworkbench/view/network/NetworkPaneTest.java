@@ -1,0 +1,95 @@
+package io.github.nafworkbench.view.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.nafworkbench.view.Bench;
+import io.github.nafworkbench.view.Look;
+import io.github.nafworkbench.view.network.NetworkLayout.Spot;
+import io.github.nafworkbench.workbench.NeuronId;
+import io.github.nafworkbench.workbench.Workbench;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class NetworkPaneTest {
+    private Workbench workbench;
+    private NetworkPage page;
+
+    @Start
+    void start(Stage stage) {
+        workbench = Bench.open();
+        NetworkPane pane = new NetworkPane(workbench, new Look());
+        stage.setScene(new Scene(pane, 800, 320));
+        stage.show();
+    }
+
+    @BeforeEach
+    void findPage(FxRobot robot) {
+        page = new NetworkPage(robot);
+    }
+
+    @Test
+    void a_click_selects_a_neuron_and_a_click_beside_selects_none() {
+        page.click(new NeuronId(0, 4));
+        assertThat(workbench.selected().get()).contains(new NeuronId(0, 4));
+        page.clickBeside();
+        assertThat(workbench.selected().get()).isEmpty();
+    }
+
+    @Test
+    void arrow_keys_move_the_selection_and_stop_at_the_edge() {
+        page.click(new NeuronId(0, 0));
+        NeuronId right = page.rightOf(new NeuronId(0, 0));
+        assertThat(right).isNotEqualTo(new NeuronId(0, 0));
+        page.press(KeyCode.RIGHT);
+        assertThat(workbench.selected().get()).contains(right);
+        page.press(KeyCode.LEFT, KeyCode.LEFT, KeyCode.UP);
+        assertThat(workbench.selected().get()).contains(new NeuronId(0, 0));
+        page.press(KeyCode.END);
+        assertThat(workbench.selected().get()).contains(new NeuronId(0, 5));
+    }
+
+    @Test
+    void the_selected_neuron_is_told_to_screen_readers() {
+        page.click(new NeuronId(0, 2));
+        assertThat(page.canvas().getAccessibleText()).contains("2 → 6 → 1").contains("neuron 3, tanh");
+    }
+
+    /** What a user does with the pane. */
+    private record NetworkPage(FxRobot robot) {
+        NetworkCanvas canvas() {
+            return robot.lookup(".network-canvas").query();
+        }
+
+        private NetworkLayout layout() {
+            return canvas().places().orElseThrow();
+        }
+
+        void click(NeuronId id) {
+            Spot spot = layout().spot(id);
+            robot.clickOn(canvas().localToScreen(new Point2D(spot.x(), spot.y())));
+        }
+
+        void clickBeside() {
+            robot.clickOn(canvas().localToScreen(new Point2D(canvas().getWidth() - 5, 5)));
+        }
+
+        void press(KeyCode... keys) {
+            for (KeyCode key : keys) {
+                robot.type(key);
+            }
+        }
+
+        NeuronId rightOf(NeuronId id) {
+            return layout().next(id, 1, 0);
+        }
+    }
+}
