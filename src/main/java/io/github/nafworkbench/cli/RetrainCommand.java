@@ -80,6 +80,9 @@ public final class RetrainCommand implements Callable<Integer> {
         if (epochs < 1) {
             throw new InputException("--epochs", "must be at least 1, got " + epochs, "Give a number such as 100");
         }
+        if (save != null) {
+            ModelFile.checkPlace(save);
+        }
         TrainedModel before = ModelFile.read(model);
         Curves curves = realisedCurves(before);
         Kernel kernel = Output.kernel(spec);

@@ -95,6 +95,9 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
+        if (save != null) {
+            ModelFile.checkPlace(save);
+        }
         Experiment experiment = experiment();
         PreparedData prepared = PreparedData.of(experiment);
         Trainer run = new Trainer(

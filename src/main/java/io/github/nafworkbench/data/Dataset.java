@@ -91,6 +91,18 @@ public record Dataset(String name, List<Column.Numbers> inputs, List<Column.Numb
         return targets.get(0).name();
     }
 
+    /** The last numeric column that varies and has no gap; if there is none, the last numeric one. */
+    public static String defaultTarget(Table table) {
+        List<Column.Numbers> numeric = table.numeric();
+        Column.Numbers target = numeric.get(numeric.size() - 1);
+        for (Column.Numbers column : numeric) {
+            if (!column.constant() && firstGap(column).isEmpty()) {
+                target = column;
+            }
+        }
+        return target.name();
+    }
+
     /**
      * The columns {@link #of} takes as inputs when none are named. A column that only counts the rows is among them
      * only if there is no other.

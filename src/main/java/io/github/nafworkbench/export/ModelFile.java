@@ -26,14 +26,28 @@ public final class ModelFile {
     private ModelFile() {}
 
     /**
+     * Checks where a model is to be written, before long work is done for it.
+     *
+     * @throws InputException if it is a folder, or in a folder that does not exist
+     */
+    public static void checkPlace(Path file) throws InputException {
+        if (Files.isDirectory(file)) {
+            throw new InputException(file.toString(), "is a folder, not a file", "Name a file inside it");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new InputException(
+                    file.toString(), "cannot be written, as its folder does not exist", "Name an existing folder");
+        }
+    }
+
+    /**
      * Writes a model to a temporary file beside the target and moves it into place.
      *
      * @throws InputException if it cannot be written there
      */
     public static void write(Path file, TrainedModel model) throws InputException {
-        if (Files.isDirectory(file)) {
-            throw new InputException(file.toString(), "is a folder, not a file", "Name a file inside it");
-        }
+        checkPlace(file);
         Path temporary = file.resolveSibling(file.getFileName() + ".part");
         try {
             try {
@@ -79,6 +93,9 @@ public final class ModelFile {
     }
 
     private static JsonNode tree(Path file) throws InputException {
+        if (Files.isDirectory(file)) {
+            throw notAModel(file, "is a folder, not a file");
+        }
         try {
             return JSON.readTree(Files.readString(file));
         } catch (NoSuchFileException e) {

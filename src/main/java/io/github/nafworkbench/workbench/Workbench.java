@@ -3,7 +3,6 @@ package io.github.nafworkbench.workbench;
 import io.github.nafworkbench.curve.ActivationCurve;
 import io.github.nafworkbench.curve.CurveFile;
 import io.github.nafworkbench.curve.Extrapolation;
-import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.DelimitedReader;
 import io.github.nafworkbench.data.InputException;
@@ -16,7 +15,6 @@ import io.github.nafworkbench.training.Experiment;
 import io.github.nafworkbench.training.TrainingSnapshot;
 import io.github.nafworkbench.training.Tuning;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -175,7 +173,7 @@ public final class Workbench {
     public void open(Path file) {
         inBackground("Reading " + file.getFileName(), Notice.Place.DATA, () -> {
             Table table = DelimitedReader.read(file);
-            Dataset dataset = Dataset.of(table, defaultTarget(table), List.of());
+            Dataset dataset = Dataset.of(table, Dataset.defaultTarget(table), List.of());
             return p -> Project.of(table, p.experiment().with(dataset));
         });
     }
@@ -207,18 +205,6 @@ public final class Workbench {
         NeuronId id = neuron.get();
         Curves drawn = p.tuning().drawn();
         return exists(p.experiment(), id) ? drawn.with(id.layer(), id.neuron(), curves.get(0)) : drawn;
-    }
-
-    /** The last column that can be a target; if there is none, the last of numbers, which tells why not. */
-    private static String defaultTarget(Table table) {
-        List<Column.Numbers> numeric = table.numeric();
-        Column.Numbers target = numeric.get(numeric.size() - 1);
-        for (Column.Numbers column : numeric) {
-            if (!column.constant() && Arrays.stream(column.values()).noneMatch(Double::isNaN)) {
-                target = column;
-            }
-        }
-        return target.name();
     }
 
     private interface BackgroundRead {

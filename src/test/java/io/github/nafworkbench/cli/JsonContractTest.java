@@ -1,0 +1,157 @@
+package io.github.nafworkbench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What scripts rely on: names, order, types and consistency of what {@code --json} prints. */
+class JsonContractTest {
+    @TempDir
+    private Path folder;
+
+    private Path cells;
+    private Path model;
+    private CommandLineRun trained;
+
+    @BeforeEach
+    void train() throws IOException {
+        cells = CommandLineRun.cells(folder);
+        model = folder.resolve("cells.json");
+        trained = CommandLineRun.of(
+                "train", "--data", cells, "--target", "y", "--hidden", "4", "--epochs", 15, "--save", model, "--json");
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static void succeeded(CommandLineRun run) {
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out().lines()).hasSize(1);
+    }
+
+    @Test
+    void train_prints_errors_size_and_end_of_training() {
+        succeeded(trained);
+        JsonNode json = trained.json();
+        assertThat(names(json))
+                .containsExactly("rmse", "target_unit", "epochs", "seconds", "parameters", "rows", "stopped");
+        assertThat(names(json.get("rmse"))).containsExactly("train", "test");
+        assertThat(json.at("/rmse/train").asDouble()).isPositive().isLessThan(6);
+        assertThat(json.at("/rmse/test").isDouble()).isTrue();
+        assertThat(json.get("target_unit").textValue()).isEqualTo("mV");
+        assertThat(json.get("epochs").isInt()).isTrue();
+        assertThat(json.get("epochs").intValue()).isEqualTo(15);
+        assertThat(json.get("seconds").isDouble()).isTrue();
+        assertThat(json.get("parameters").intValue()).isEqualTo(4 * 4 + 5);
+        assertThat(json.get("rows").toString()).isEqualTo("{\"train\":32,\"test\":8}");
+        assertThat(json.get("stopped").textValue()).isEqualTo("epochs");
+    }
+
+    @Test
+    void noise_prints_a_list_of_levels_that_agrees_with_training_and_theory() {
+        CommandLineRun noise = CommandLineRun.of(
+                "noise", "--model", model, "--kind", "additive", "--levels", "0,0.01,0.1", "--draws", 200, "--json");
+        succeeded(noise);
+        assertThat(noise.json().isArray()).isTrue();
+        assertThat(noise.json()).hasSize(3);
+        assertThat(noise.json()).allSatisfy(point -> {
+            assertThat(names(point)).containsExactly("level", "rmse", "se", "theory");
+            assertThat(point).allSatisfy(value -> assertThat(value.isNumber()).isTrue());
+            assertThat(Math.abs(point.get("rmse").doubleValue()
+                            - point.get("theory").doubleValue()))
+                    .isLessThanOrEqualTo(5 * point.get("se").doubleValue() + 1e-9);
+        });
+        JsonNode clean = noise.json().get(0);
+        assertThat(clean.get("rmse").doubleValue())
+                .isEqualTo(trained.json().at("/rmse/test").doubleValue());
+        assertThat(clean.get("se").doubleValue()).isZero();
+        assertThat(noise.json().get(2).get("rmse").doubleValue())
+                .isGreaterThan(clean.get("rmse").doubleValue());
+    }
+
+    @Test
+    void the_spread_of_a_single_draw_is_null() {
+        CommandLineRun noise = CommandLineRun.of(
+                "noise", "--model", model, "--kind", "MULTIPLICATIVE", "--levels", "0.1", "--draws", 1, "--json");
+        succeeded(noise);
+        assertThat(noise.json().get(0).get("se").isNull()).isTrue();
+    }
+
+    @Test
+    void without_levels_noise_starts_at_0_and_ends_at_a_fifth_of_full_scale() {
+        JsonNode points = CommandLineRun.of("noise", "--model", model, "--kind", "additive", "--draws", 2, "--json")
+                .json();
+        assertThat(points.get(0).get("level").doubleValue()).isZero();
+        assertThat(points.get(points.size() - 1).get("level").doubleValue()).isEqualTo(0.4);
+    }
+
+    @Test
+    void retrain_prints_the_four_errors_and_what_they_say() {
+        CommandLineRun retrained = CommandLineRun.of(
+                "retrain", "--model", model, "--disperse", "shape:0.3", "--epochs", 20, "--seed", 3, "--json");
+        succeeded(retrained);
+        JsonNode json = retrained.json();
+        assertThat(names(json)).containsExactly("rmse", "recovered_fraction", "excess_error_ratio");
+        assertThat(names(json.get("rmse"))).containsExactly("ideal", "realised", "retrained", "control");
+        double ideal = json.at("/rmse/ideal").doubleValue();
+        double realised = json.at("/rmse/realised").doubleValue();
+        double after = json.at("/rmse/retrained").doubleValue();
+        assertThat(ideal).isCloseTo(trained.json().at("/rmse/test").doubleValue(), withinPercentage(1e-10));
+        assertThat(realised).isGreaterThan(1.05 * ideal);
+        assertThat(json.get("recovered_fraction").doubleValue()).isEqualTo((realised - after) / (realised - ideal));
+        assertThat(json.get("excess_error_ratio").doubleValue())
+                .isEqualTo(after / json.at("/rmse/control").doubleValue() - 1);
+    }
+
+    @Test
+    void without_damage_there_is_no_recovered_fraction() {
+        JsonNode json = CommandLineRun.of("retrain", "--model", model, "--disperse", "shape:0", "--epochs", 2, "--json")
+                .json();
+        assertThat(json.get("recovered_fraction").isNull()).isTrue();
+        assertThat(json.at("/rmse/retrained")).isEqualTo(json.at("/rmse/control"));
+    }
+
+    @Test
+    void curves_of_a_file_go_to_the_neurons() throws IOException {
+        Path curves = Files.writeString(folder.resolve("chip.csv"), "x,y\n-3,-0.6\n-1,-0.5\n0,0\n1,0.5\n3,0.6\n");
+        Path saved = folder.resolve("again.json");
+        CommandLineRun retrained = CommandLineRun.of(
+                "retrain", "--model", model, "--curves", curves, "--epochs", 5, "--save", saved, "--json");
+        succeeded(retrained);
+        JsonNode noise = CommandLineRun.of(
+                        "noise", "--model", saved, "--kind", "additive", "--levels", "0", "--draws", 2, "--json")
+                .json();
+        assertThat(noise.at("/0/rmse").doubleValue())
+                .isCloseTo(retrained.json().at("/rmse/retrained").doubleValue(), withinPercentage(1e-10));
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_json_but_for_the_seconds() throws IOException {
+        Path again = folder.resolve("again.json");
+        CommandLineRun second = CommandLineRun.of(
+                "train", "--data", cells, "--target", "y", "--hidden", "4", "--epochs", 15, "--save", again, "--json");
+        assertThat(withoutSeconds(second)).isEqualTo(withoutSeconds(trained));
+        assertThat(again).hasSameBinaryContentAs(model);
+        CommandLineRun other = CommandLineRun.of(
+                "train", "--data", cells, "--target", "y", "--hidden", "4", "--epochs", 15, "--seed", 2, "--json");
+        assertThat(withoutSeconds(other)).isNotEqualTo(withoutSeconds(trained));
+    }
+
+    private static JsonNode withoutSeconds(CommandLineRun run) {
+        return ((ObjectNode) run.json()).without("seconds");
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.nafworkbench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Wrong use and bad input: exit code 2, nothing on standard output, one line that tells where, what, and what to do. */
+class WrongUseTest {
+    @TempDir
+    private static Path shared;
+
+    @TempDir
+    private Path folder;
+
+    private Path model;
+
+    @BeforeEach
+    void train() throws IOException {
+        CommandLineRun.cells(folder);
+        model = shared.resolve("model.json");
+        if (!Files.exists(model)) {
+            CommandLineRun.of(
+                    "train", "--data", folder.resolve("cells.csv"), "--target", "y", "--epochs", 2, "--save", model);
+        }
+        Files.copy(model, folder.resolve("model.json"));
+        write("gap.csv", "a,b,y\n1,2,3\n2,1,\n3,1,2\n4,4,4\n5,1,1\n");
+        write("gapb.csv", "a,b,y\n1,2,3\n2,,4\n3,1,2\n4,4,4\n5,1,1\n");
+        write("few.csv", "a,y\n1,2\n2,3\n3,1\n");
+        write("empty.csv", "");
+        write("repeat.csv", "x,y\n-1,-1\n0,0\n0,0.1\n1,1\n");
+        write("sweep.csv", "x,y\n-1,-1\n0,0\n1,1\n0.5,0.4\n");
+        Files.write(folder.resolve("binary.csv"), new byte[] {0, 1, 2, 3});
+        write("other.json", "{\"format\":\"another\"}");
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    /** Runs a line of words, {@code @} standing for the test's folder. */
+    private CommandLineRun run(String line) {
+        List<Object> words = new ArrayList<>();
+        for (String word : line.split(" ", -1)) {
+            words.add(word.replace("@", folder + "/"));
+        }
+        return CommandLineRun.of(words.toArray());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            frobnicate | frobnicate | --help
+            train --data @cells.csv --target y --speed 9 | --speed | --help
+            train --data @cells.csv | --target | --help
+            train --data @cells.csv --target y --epochs many | --epochs | --help
+            train --data @gone.csv --target y | gone.csv: does not exist in | Check the name
+            train --data @ --target y | is a folder | Choose a file
+            train --data @empty.csv --target y | empty.csv: is empty | Choose
+            train --data @binary.csv --target y | binary.csv: is not a text file | Choose
+            train --data @cells.csv --target z | cells.csv: has no column named 'z' | Choose one of: name, a, b, y, same
+            train --data @cells.csv --target name | cells.csv, line 2, column name: holds the text 'cell0' | Choose one of: a, b, y, same
+            train --data @cells.csv --target same | cells.csv, column same: the target has the same value 5 | Choose a target
+            train --data @cells.csv --target y --inputs a,c | no column named 'c' | Choose one of
+            train --data @cells.csv --target y --inputs a,y | column y: is the target | Leave it out
+            train --data @gap.csv --target y | gap.csv, line 3, column y: the cell is empty | Fill it
+            train --data @gapb.csv --target y --inputs a,b | gapb.csv, line 3, column b: the cell is empty | Fill it
+            train --data @few.csv --target y | few.csv: has 3 rows but at least 5 | Add rows
+            train --data @cells.csv --target y --activation step | Activation 'step': is not known | tanh, logistic, softplus, leaky-relu
+            train --data @cells.csv --target y --trainer sgd | Trainer 'sgd': is not known | lm or adam
+            train --data @cells.csv --target y --hidden 0 | Hidden layers [0] | such as 20
+            train --data @cells.csv --target y --hidden 4,-1 | Hidden layers [4, -1] | such as 20
+            train --data @cells.csv --target y --hidden 9000 | Levenberg-Marquardt | choose Adam
+            train --data @cells.csv --target y --epochs 0 | Epochs: must be at least 1, got 0 | such as 200
+            train --data @cells.csv --target y --weight-decay -1 | Weight decay | such as 1e-5
+            train --data @cells.csv --target y --test 1 | Test share: must be between 0 and 1, got 1.0 | such as 0.2
+            train --data @cells.csv --target y --test 0.001 | Test share: 0.001 of 40 rows | add rows
+            noise --model @gone.json --kind additive | gone.json: does not exist | Check the name
+            noise --model @ --kind additive | is a folder, not a file | train --save
+            noise --model @cells.csv --kind additive | cells.csv: is not a model file | train --save
+            noise --model @other.json --kind additive | other.json: is not a model file | train --save
+            noise --model @model.json --kind pink | --kind | --help
+            noise --model @model.json --kind additive --levels 0,-0.1 | --levels: must be from 0 to 1000.0, got [0.0, -0.1] | such as 0,0.001
+            noise --model @model.json --kind additive --levels NaN | --levels | such as
+            noise --model @model.json --kind additive --draws 0 | --draws: must be from 1 to 1000000, got 0 | such as 50
+            noise --model @model.json --kind additive --common 2 | --common: must be from 0 to 1, got 2.0 | such as 0.25
+            retrain --model @model.json --disperse shape:0.1 --save @no/m.json | m.json: cannot be written, as its folder does not exist | existing folder
+            train --data @cells.csv --target y --epochs 100000 --save @no/m.json | its folder does not exist | existing folder
+            train --data @cells.csv --target y --epochs 100000 --save @ | is a folder, not a file | Name a file
+            retrain --model @model.json | --curves | --help
+            retrain --model @model.json --curves @repeat.csv --disperse shape:0.1 | mutually exclusive | --help
+            retrain --model @model.json --disperse noise:0.1 | --disperse 'noise:0.1' | shape:0.1
+            retrain --model @model.json --disperse shape: | --disperse 'shape:' | shape:0.1
+            retrain --model @model.json --disperse shape:-1 | --disperse 'shape:-1' | shape:0.1
+            retrain --model @model.json --disperse shape:NaN | --disperse 'shape:NaN' | shape:0.1
+            retrain --model @model.json --disperse shape:99 | from 0 to 10 | shape:0.1
+            retrain --model @model.json --disperse shape:0.1 --epochs 0 | --epochs: must be at least 1 | such as 100
+            retrain --model @model.json --curves @repeat.csv | repeat.csv, line 4: x 0 repeats line 3 | remove one
+            retrain --model @model.json --curves @sweep.csv | sweep.csv, line 5: x 0.5 is less than 1 on line 4 | sort
+            retrain --model @model.json --curves @gone.csv | gone.csv: does not exist | Check the name
+            """)
+    void is_told_in_one_line(String line, String what, String remedy) throws IOException {
+        for (String json : List.of("", " --json")) {
+            CommandLineRun run = run(line + json);
+            assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).startsWith("workbench: ").contains(what).contains(remedy);
+            assertThat(run.err().lines()).hasSize(1);
+            assertThat(run.err()).doesNotContain("Exception:").doesNotContain("\tat ");
+        }
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void a_file_that_may_not_be_read_is_told() throws IOException {
+        Path file = folder.resolve("cells.csv");
+        boolean closed = file.toFile().setReadable(false) && !Files.isReadable(file);
+        CommandLineRun run = run("train --data @cells.csv --target y --epochs 1");
+        // Whoever may read everything, such as root, is not stopped.
+        assertThat(run.exitCode()).isEqualTo(closed ? 2 : 0);
+        assertThat(run.err().contains("cells.csv: may not be read")).isEqualTo(closed);
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.nafworkbench.workbench;
+
+import io.github.nafworkbench.project.Project;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+
+/** A workbench whose threads are queues that a test empties, one by one or all until nothing is left to do. */
+final class HandCrank {
+    final Line ui = new Line();
+    final Line trainer = new Line();
+    final Line evaluator = new Line();
+    final Line files = new Line();
+    final Workbench workbench;
+    private long nanos;
+
+    /** Every look at the clock finds 10 ms passed, so that every few epochs publish. */
+    HandCrank(Project project) {
+        workbench = new Workbench(project, new Threads(ui, trainer, evaluator, files), () -> nanos += 10_000_000);
+    }
+
+    /** Lets every thread finish. */
+    HandCrank settle() {
+        // The self-test of the linear algebra is the evaluator's first task, and the trainer waits for it.
+        boolean busy = true;
+        while (busy) {
+            busy = evaluator.turn() || ui.turn() || files.turn() || trainer.turn();
+        }
+        return this;
+    }
+
+    /** One thread. */
+    static final class Line implements Executor {
+        private final Queue<Runnable> tasks = new ArrayDeque<>();
+
+        @Override
+        public void execute(Runnable task) {
+            tasks.add(task);
+        }
+
+        /** Runs the next task; false if there was none. */
+        boolean turn() {
+            Runnable next = tasks.poll();
+            if (next != null) {
+                next.run();
+            }
+            return next != null;
+        }
+
+        /** Runs tasks until none is left. */
+        void finish() {
+            boolean busy = true;
+            while (busy) {
+                busy = turn();
+            }
+        }
+
+        int waiting() {
+            return tasks.size();
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package io.github.nafworkbench.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.nafworkbench.curve.AnalyticCurve;
+import io.github.nafworkbench.curve.CurveFile;
+import io.github.nafworkbench.curve.Extrapolation;
+import io.github.nafworkbench.curve.TabulatedCurve;
+import io.github.nafworkbench.network.Curves;
+import io.github.nafworkbench.noise.NoiseKind;
+import io.github.nafworkbench.project.Project;
+import io.github.nafworkbench.training.TrainingSnapshot.State;
+import io.github.nafworkbench.workbench.Notice.Place;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkbenchEditTest {
+    private static final String CURVES = "x,one,two\n-2,-1,-0.5\n-1,-0.8,-0.4\n1,0.8,0.4\n2,1,0.5\n";
+
+    @TempDir
+    private Path folder;
+
+    private final HandCrank crank = new HandCrank(Cells.project()).settle();
+    private final Workbench workbench = crank.workbench;
+
+    private Project project() {
+        return workbench.project().get();
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void a_slider_drag_is_one_undo_step_which_restores_noise_and_run() {
+        workbench.tune(new Object(), t -> t.withDispersion(0.05));
+        Project before = project();
+        Object drag = new Object();
+        for (int i = 1; i <= 50; i++) {
+            double level = 0.01 * i;
+            workbench.tune(drag, t -> t.withNoise(t.noise().with(NoiseKind.ADDITIVE, level)));
+        }
+        crank.settle();
+        assertThat(workbench.evaluation().get().orElseThrow().tuning().noise().additive())
+                .isEqualTo(0.5);
+        workbench.undo();
+        workbench.run();
+        crank.settle();
+        assertThat(project()).isEqualTo(before);
+        assertThat(workbench.evaluation().get().orElseThrow().tuning()).isEqualTo(before.tuning());
+        assertThat(workbench.training().get().orElseThrow().run()).isEqualTo(1);
+        workbench.undo();
+        assertThat(project()).isEqualTo(Cells.project());
+        workbench.redo();
+        workbench.redo();
+        assertThat(project().tuning().noise().additive()).isEqualTo(0.5);
+    }
+
+    @Test
+    void undo_gives_the_trainer_its_old_noise_back() {
+        workbench.tune(new Object(), t -> t.withNoise(t.noise().with(NoiseKind.ADDITIVE, 0.3)));
+        workbench.undo();
+        workbench.run();
+        crank.settle();
+        double[] noisy = workbench.training().get().orElseThrow().trace().noisy();
+        assertThat(noisy).hasSize(7).containsOnly(Double.NaN);
+    }
+
+    @Test
+    void an_equal_edit_makes_no_step_and_no_work() {
+        workbench.tune(new Object(), t -> t.withNoise(t.noise().with(NoiseKind.ADDITIVE, 0)));
+        workbench.experiment(e -> e.withTrainingSeed(e.trainingSeed()));
+        assertThat(crank.trainer.waiting() + crank.evaluator.waiting() + crank.ui.waiting())
+                .isZero();
+        workbench.undo();
+        assertThat(project()).isEqualTo(Cells.project());
+        assertThat(crank.trainer.waiting()).isZero();
+    }
+
+    @Test
+    void undo_of_an_experiment_starts_a_run_of_the_old_one() {
+        workbench.experiment(e -> e.withTrainingSeed(5));
+        crank.settle();
+        workbench.undo();
+        crank.settle();
+        assertThat(workbench.training().get().orElseThrow().run()).isEqualTo(3);
+        assertThat(workbench.training().get().orElseThrow().trained())
+                .isEqualTo(Cells.experiment().initialNetwork());
+    }
+
+    @Test
+    void the_selection_is_dropped_when_its_neuron_is_gone() {
+        workbench.selected().set(Optional.of(new NeuronId(0, 2)));
+        workbench.experiment(e -> e.withNeurons(List.of(4), AnalyticCurve.TANH));
+        assertThat(workbench.selected().get()).contains(new NeuronId(0, 2));
+        workbench.experiment(e -> e.withNeurons(List.of(2), AnalyticCurve.TANH));
+        assertThat(workbench.selected().get()).isEmpty();
+        crank.settle();
+        assertThat(workbench.evaluation().get().orElseThrow().netInputs()).isEmpty();
+    }
+
+    @Test
+    void a_table_is_read_in_the_background_and_its_last_usable_column_is_the_target() throws IOException {
+        workbench.open(file("other.csv", "u,v,w,k\n1,2,3,9\n2,1,5,9\n3,4,1,9\n4,2,2,9\n5,1,,9\n6,3,1,9\n"));
+        assertThat(workbench.working().get()).isEqualTo("Reading other.csv");
+        assertThat(project()).isEqualTo(Cells.project());
+        crank.settle();
+        assertThat(workbench.working().get()).isEmpty();
+        assertThat(workbench.notices()).isEmpty();
+        assertThat(project().table().name()).isEqualTo("other.csv");
+        assertThat(project().experiment().dataset().targetName()).isEqualTo("v");
+        assertThat(workbench.training().get().orElseThrow().state()).isEqualTo(State.READY);
+        workbench.undo();
+        assertThat(project()).isEqualTo(Cells.project());
+    }
+
+    @Test
+    void a_file_that_is_no_table_is_told_and_what_was_open_stays_open() throws IOException {
+        workbench.open(file("notes.csv", "only,words\nin,here\n"));
+        crank.settle();
+        assertThat(project()).isEqualTo(Cells.project());
+        assertThat(workbench.working().get()).isEmpty();
+        assertThat(workbench.notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.place()).isEqualTo(Place.DATA);
+            assertThat(notice.sentence()).startsWith("notes.csv: has no numeric column");
+        });
+        workbench.open(folder.resolve("gone.csv"));
+        crank.settle();
+        assertThat(workbench.notices()).singleElement().satisfies(notice -> assertThat(notice.sentence())
+                .startsWith("gone.csv: does not exist"));
+    }
+
+    @Test
+    void a_choice_of_columns_that_cannot_be_is_told_and_changes_nothing() {
+        workbench.choose("y", List.of("a", "y"));
+        assertThat(workbench.notices()).singleElement().satisfies(notice -> assertThat(notice.sentence())
+                .startsWith("cells.csv, column y: is the target"));
+        assertThat(project()).isEqualTo(Cells.project());
+        workbench.choose("y", List.of("b"));
+        assertThat(workbench.notices()).isEmpty();
+        assertThat(project().experiment().dataset().inputs()).hasSize(1);
+    }
+
+    @Test
+    void imported_curves_go_to_one_neuron_or_in_turn_to_all() throws Exception {
+        Path curves = file("chip.csv", CURVES);
+        List<TabulatedCurve> read = CurveFile.read(curves, Extrapolation.CONSTANT);
+        workbench.importCurves(curves, Optional.of(new NeuronId(0, 1)));
+        crank.settle();
+        assertThat(project().tuning().drawn())
+                .isEqualTo(Cells.experiment().idealCurves().with(0, 1, read.get(0)));
+        workbench.importCurves(curves, Optional.empty());
+        crank.settle();
+        assertThat(project().tuning().drawn())
+                .isEqualTo(Curves.inTurn(Cells.experiment().topology(), read));
+        assertThat(workbench.training().get().orElseThrow().run()).isEqualTo(1);
+    }
+
+    @Test
+    void a_bad_curve_file_is_told_and_changes_nothing() throws IOException {
+        workbench.importCurves(file("bad.csv", "x,y\n0,1\n0,2\n1,3\n2,4\n"), Optional.empty());
+        crank.settle();
+        assertThat(project()).isEqualTo(Cells.project());
+        assertThat(workbench.notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.place()).isEqualTo(Place.CURVE);
+            assertThat(notice.sentence()).startsWith("bad.csv, line 3: x 0 repeats line 2");
+        });
+    }
+
+    @Test
+    void a_curve_for_a_neuron_that_is_gone_by_then_changes_nothing() throws IOException {
+        workbench.importCurves(file("chip.csv", CURVES), Optional.of(new NeuronId(0, 2)));
+        workbench.experiment(e -> e.withNeurons(List.of(2), AnalyticCurve.TANH));
+        Project narrower = project();
+        crank.settle();
+        assertThat(project()).isEqualTo(narrower);
+        assertThat(workbench.working().get()).isEmpty();
+    }
+}
