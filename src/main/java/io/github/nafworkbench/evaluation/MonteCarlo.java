@@ -52,7 +52,7 @@ public final class MonteCarlo {
         return meanSquares.length;
     }
 
-    /** {@code sqrt(mean over draws of MSE)}, in the target's unit. */
+    /** {@code sqrt(mean over draws of MSE)}, in the target's unit; NaN before the first draw. */
     public double rmse() {
         return Math.sqrt(mean());
     }
@@ -76,6 +76,9 @@ public final class MonteCarlo {
 
     /** Summed as deviations from the first draw, so that equal draws have exactly their own mean and no spread. */
     private double mean() {
+        if (meanSquares.length == 0) {
+            return Double.NaN;
+        }
         double first = meanSquares[0];
         double sum = 0;
         for (double value : meanSquares) {

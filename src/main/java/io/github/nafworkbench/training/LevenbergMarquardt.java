@@ -46,6 +46,9 @@ final class LevenbergMarquardt implements Optimizer {
             return new Epoch(network, Outcome.DIVERGED);
         }
         addPenalty(at);
+        if (!derivativesFinite()) {
+            return new Epoch(network, Outcome.DIVERGED);
+        }
         updateDiagonal();
         while (damping <= MOST_DAMPING) {
             double[] step = step();
@@ -95,6 +98,15 @@ final class LevenbergMarquardt implements Optimizer {
             matrix[p * at.length + p] += penalty;
             gradient[p] += penalty * at[p];
         }
+    }
+
+    /** The diagonal holds the sums of squares, so it overflows before anything else in the matrix. */
+    private boolean derivativesFinite() {
+        boolean finite = true;
+        for (int p = 0; p < gradient.length; p++) {
+            finite &= Double.isFinite(gradient[p]) && Double.isFinite(matrix[p * gradient.length + p]);
+        }
+        return finite;
     }
 
     private void updateDiagonal() {

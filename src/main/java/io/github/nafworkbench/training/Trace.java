@@ -25,9 +25,9 @@ public record Trace(double[] epochs, double[] train, double[] test, double[] noi
         return epochs.length;
     }
 
-    /** This trace with one more point, or itself when the point is between strides. */
+    /** This trace with one more point, or itself when the point is between strides or its epoch is there already. */
     Trace with(int epoch, double trainRmse, double testRmse, double noisyRmse, double controlRmse) {
-        if (epoch % stride != 0) {
+        if (epoch % stride != 0 || (size() > 0 && epoch <= epochs[size() - 1])) {
             return this;
         }
         if (size() >= CAPACITY) {

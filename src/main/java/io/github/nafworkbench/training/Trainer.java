@@ -95,6 +95,8 @@ public final class Trainer {
         this.nanoClock = nanoClock;
         this.listener = listener;
         this.idealOptimizer = newOptimizer();
+        // A nanosecond clock starts anywhere, even below zero; the first snapshot is due at once.
+        this.lastPublished = nanoClock.getAsLong() - PUBLISH_NANOS;
     }
 
     private Optimizer newOptimizer() {
@@ -239,12 +241,17 @@ public final class Trainer {
             this.controlOptimizer = controlOptimizer;
         }
 
-        /** One epoch of both; a control that has converged stays where it is. */
+        /**
+         * One epoch of both; a control that has converged stays where it is. An epoch that brings no new weights does
+         * not count, and the control does not get it either.
+         */
         Optimizer.Outcome epoch(Tuning tuning) {
             Optimizer.Epoch epoch = optimizer.epoch(retrained.with(tuning.realised()));
             retrained = epoch.network();
-            control = controlOptimizer.epoch(control).network();
-            epochs++;
+            if (epoch.outcome() == Optimizer.Outcome.IMPROVED) {
+                control = controlOptimizer.epoch(control).network();
+                epochs++;
+            }
             return epoch.outcome();
         }
     }
