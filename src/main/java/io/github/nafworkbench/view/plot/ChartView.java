@@ -68,6 +68,7 @@ final class ChartView extends Drawing {
         charted.setRangeZoomable(false);
         charted.setTooltipEnabled(false);
         charted.setMouseTransparent(true);
+        getStyleClass().add("chart-view");
         label.getStyleClass().add("chart-reading");
         label.setPadding(new Insets(4, 7, 4, 7));
         hair.setMouseTransparent(true);

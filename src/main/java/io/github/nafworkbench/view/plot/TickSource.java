@@ -11,7 +11,7 @@ import org.jfree.data.Range;
 @FunctionalInterface
 interface TickSource {
     /** Pixels that a horizontal tick label may take. */
-    double ACROSS = 62;
+    double ACROSS = 50;
 
     /** Pixels that a vertical tick label may take. */
     double UP = 26;

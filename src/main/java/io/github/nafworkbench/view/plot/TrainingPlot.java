@@ -110,7 +110,7 @@ public final class TrainingPlot extends Card {
     }
 
     private static List<TickSource.Mark> epochMarks(double low, double high, int most) {
-        List<Double> whole = Ticks.linear(low, high, most).stream()
+        List<Double> whole = Ticks.linear(low, high, Math.max(2, 2 * most / 3)).stream()
                 .filter(v -> v == Math.rint(v))
                 .toList();
         List<TickSource.Mark> marks = new ArrayList<>();

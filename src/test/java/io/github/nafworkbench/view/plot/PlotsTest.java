@@ -8,14 +8,23 @@ import io.github.nafworkbench.noise.NoiseModel;
 import io.github.nafworkbench.training.Trace;
 import io.github.nafworkbench.view.Bench;
 import io.github.nafworkbench.view.Look;
+import io.github.nafworkbench.view.Palette;
 import io.github.nafworkbench.view.plot.LineData.Line;
 import io.github.nafworkbench.workbench.Workbench;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -89,5 +98,38 @@ class PlotsTest {
         robot.clickOn("relative");
         assertThat(workbench.swept().get()).isEqualTo(NoiseKind.MULTIPLICATIVE);
         Bench.until(() -> noise.responses().scale().unit().equals("%"));
+    }
+
+    @Test
+    void hovering_shows_the_values_at_the_nearest_epoch(FxRobot robot) {
+        train(robot);
+        ChartView view = robot.from(training).lookup(".chart-view").query();
+        robot.moveTo(view.localToScreen(new Point2D(view.getWidth() / 2, view.getHeight() / 2)));
+        Label reading = robot.from(training).lookup(".chart-reading").query();
+        assertThat(reading.isVisible()).isTrue();
+        assertThat(reading.getText()).startsWith("epoch ").contains("train  ").contains("test  ");
+    }
+
+    @Test
+    void charts_are_exported_as_picture_drawing_and_table(FxRobot robot, @TempDir Path folder) throws IOException {
+        train(robot);
+        ChartView view = robot.from(training).lookup(".chart-view").query();
+        List<List<String>> rows = List.of(List.of("a", "b"), List.of("1", "2"));
+        ChartExport export = new ChartExport(view, "chart", () -> Palette.LIGHT, () -> rows, notice -> {});
+        robot.interact(() -> {
+            try {
+                export.writePng(folder.resolve("chart.png"));
+                export.writeSvg(folder.resolve("chart.svg"));
+                export.writeCsv(folder.resolve("chart.csv"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        assertThat(ImageIO.read(folder.resolve("chart.png").toFile()).getWidth())
+                .isEqualTo((int) Math.round(3 * view.getWidth()));
+        assertThat(Files.readString(folder.resolve("chart.svg")))
+                .contains("<svg")
+                .contains("epochs");
+        assertThat(Files.readString(folder.resolve("chart.csv"))).isEqualTo("a,b\n1,2\n");
     }
 }
