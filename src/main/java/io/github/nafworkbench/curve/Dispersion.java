@@ -66,10 +66,10 @@ public final class Dispersion {
     }
 
     private static String label(ActivationCurve ideal, double rms) {
-        String percent = new BigDecimal(100 * rms)
+        String amplitude = new BigDecimal(rms)
                 .round(new MathContext(3))
                 .stripTrailingZeros()
                 .toPlainString();
-        return ideal.label() + ", shape " + percent + " %";
+        return ideal.label() + ", shape " + amplitude;
     }
 }

@@ -8,8 +8,8 @@ import java.util.Locale;
  * figure in the dark swaps them by name.
  */
 enum Ink {
-    TRAIN(0x56B4E9, 0x56B4E9),
-    TEST(0x0072B2, 0x3D9BD9),
+    TRAIN(0x56B4E9, 0x8FD0F5),
+    TEST(0x0072B2, 0x3A8FD0),
     /** With noise, or realised curves. */
     NOISY(0xD55E00, 0xF07A28),
     RETRAINED(0x009E73, 0x1DBF91),

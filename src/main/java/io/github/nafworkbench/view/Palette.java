@@ -44,8 +44,8 @@ public record Palette(
             Color.web("#F4F5F7"));
 
     public static final Palette DARK = new Palette(
-            Color.web("#56B4E9"),
-            Color.web("#3D9BD9"),
+            Color.web("#8FD0F5"),
+            Color.web("#3A8FD0"),
             Color.web("#F07A28"),
             Color.web("#1DBF91"),
             Color.web("#EDEFF3"),

@@ -106,6 +106,11 @@ final class Engine {
         present.pause();
     }
 
+    /** The data of the present run, once prepared. */
+    Optional<PreparedData> data() {
+        return Optional.ofNullable(present.data);
+    }
+
     boolean isPresent(long run) {
         return run == present.number;
     }

