@@ -74,7 +74,7 @@ class CurvePaneTest {
         assertThat(workbench.training().get().orElseThrow().epochs()).isEqualTo(before.epochs());
         robot.interact(workbench::undo);
         assertThat(curve()).isEqualTo(AnalyticCurve.TANH);
-        assertThat(workbench.canUndo()).isFalse();
+        assertThat(workbench.canUndo().get()).isFalse();
     }
 
     @Test
@@ -93,7 +93,7 @@ class CurvePaneTest {
         robot.type(KeyCode.ESCAPE);
         robot.release(MouseButton.PRIMARY);
         assertThat(curve()).isEqualTo(AnalyticCurve.TANH);
-        assertThat(workbench.canUndo()).isFalse();
+        assertThat(workbench.canUndo().get()).isFalse();
     }
 
     @Test
