@@ -70,8 +70,10 @@ public final class NoisePane extends Card {
     private ScrollPane sliders() {
         VBox column = new VBox(additive, relative, common, dispersion);
         column.getStyleClass().add("sliders");
+        column.getChildren().forEach(slider -> VBox.setVgrow(slider, Priority.ALWAYS));
         ScrollPane scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("bare");

@@ -1,0 +1,226 @@
+package io.github.nafworkbench.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.nafworkbench.data.Column;
+import io.github.nafworkbench.project.Project;
+import io.github.nafworkbench.training.TrainingSnapshot;
+import io.github.nafworkbench.workbench.Workbench;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class MainWindowTest {
+    private Workbench workbench;
+    private Look look;
+    private Scene scene;
+    private MainPage page;
+
+    @Start
+    void start(Stage stage) {
+        workbench = Bench.open();
+        workbench.experiment(e -> e.withTraining(e.optimizer(), 30, e.weightDecay()));
+        look = new Look();
+        scene = MainPage.open(workbench, look);
+        stage.setScene(scene);
+        stage.show();
+        stage.requestFocus();
+    }
+
+    @BeforeEach
+    void wait_until_prepared(FxRobot robot) {
+        page = new MainPage(robot, scene);
+        Bench.until(() -> workbench.training().get().isPresent());
+        page.away();
+    }
+
+    private TrainingSnapshot training() {
+        return workbench.training().get().orElseThrow();
+    }
+
+    private void train() {
+        page.press(KeyCode.SPACE);
+        Bench.until(() -> training().epochs() > 0 && !training().state().running());
+    }
+
+    @Test
+    void dragging_a_slider_is_one_undo_step_and_keeps_the_training() {
+        train();
+        int epochs = training().epochs();
+        Project before = workbench.project().get();
+
+        page.drag("additive", 0.1, 0.7);
+        assertThat(workbench.project().get().tuning().noise().additive()).isBetween(0.005, 0.1);
+
+        page.away().press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(workbench.project().get()).isEqualTo(before);
+        assertThat(training().epochs()).isEqualTo(epochs);
+    }
+
+    @Test
+    void a_level_can_be_typed_and_a_wrong_one_leaves_the_old() {
+        page.type("additive", "0.5%");
+        assertThat(workbench.project().get().tuning().noise().additive()).isEqualTo(0.01);
+        page.type("additive", "much");
+        assertThat(workbench.project().get().tuning().noise().additive()).isEqualTo(0.01);
+        assertThat(page.has("#additive .note:trouble")).isTrue();
+    }
+
+    @Test
+    void a_double_click_turns_a_slider_off(FxRobot robot) {
+        page.type("relative", "5 %");
+        robot.doubleClickOn(page.track("relative"));
+        assertThat(workbench.project().get().tuning().noise().multiplicative()).isZero();
+    }
+
+    @Test
+    void arrows_move_a_focused_slider(FxRobot robot) {
+        robot.interact(() -> page.track("dispersion").requestFocus());
+        page.press(KeyCode.RIGHT);
+        double least = workbench.project().get().tuning().dispersion();
+        page.press(KeyCode.RIGHT);
+        assertThat(workbench.project().get().tuning().dispersion()).isGreaterThan(least);
+        page.press(KeyCode.HOME);
+        assertThat(workbench.project().get().tuning().dispersion()).isZero();
+    }
+
+    @Test
+    void opening_a_bad_file_shows_a_notice_and_leaves_the_data(@TempDir Path folder, FxRobot robot) throws IOException {
+        Path bad = Files.writeString(folder.resolve("bad.csv"), "a,b\n1,2\n3\n");
+        Project before = workbench.project().get();
+        robot.interact(() -> workbench.open(bad));
+        Bench.until(() -> !workbench.notices().isEmpty());
+        assertThat(page.notices()).singleElement().asString().contains("bad.csv");
+        assertThat(workbench.project().get()).isEqualTo(before);
+        robot.clickOn(".notice-close");
+        assertThat(page.notices()).isEmpty();
+    }
+
+    @Test
+    void another_target_starts_a_new_run() {
+        train();
+        page.choose("target", "x (m)");
+        Bench.until(() -> workbench.training().get().isPresent());
+        assertThat(workbench.project().get().experiment().dataset().targetName())
+                .isEqualTo("x");
+        assertThat(training().epochs()).isZero();
+        assertThat(page.text("status")).contains("not trained yet");
+    }
+
+    @Test
+    void keys_run_retrain_and_draw_a_new_chip() {
+        assertThat(page.disabled("retrain")).isTrue();
+        train();
+        assertThat(page.disabled("retrain")).isFalse();
+        page.press(KeyCode.N);
+        assertThat(workbench.project().get().tuning().chip()).isEqualTo(2);
+        page.press(KeyCode.R);
+        Bench.until(
+                () -> training().retrained().isPresent() && !training().state().running());
+        assertThat(training().retrainedEpochs()).isPositive();
+    }
+
+    @Test
+    void undo_and_redo_are_enabled_only_when_there_is_a_step() {
+        page.click("undo");
+        assertThat(page.disabled("undo")).isTrue();
+        assertThat(page.disabled("redo")).isFalse();
+        page.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertThat(page.disabled("redo")).isTrue();
+        assertThat(page.disabled("undo")).isFalse();
+    }
+
+    @Test
+    void wrong_settings_are_refused_in_a_sentence(FxRobot robot) {
+        page.click("settings");
+        robot.doubleClickOn("#hidden").write("20, many\n");
+        assertThat(workbench.project().get().experiment().hidden()).containsExactly(6);
+        assertThat(robot.lookup(".settings .trouble").queryAs(Labeled.class).getText())
+                .contains("many");
+        robot.doubleClickOn("#hidden").write("8 4\n");
+        assertThat(workbench.project().get().experiment().hidden()).containsExactly(8, 4);
+        page.press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void inputs_are_chosen_in_one_step(FxRobot robot) {
+        page.click("choose");
+        page.click("no-inputs");
+        assertThat(page.disabled("use-inputs")).isTrue();
+        page.click("all-inputs");
+        robot.clickOn(robot.lookup("#input-choice .check-box").nth(0).<Node>query());
+        page.click("use-inputs");
+        assertThat(inputs()).containsExactly("y");
+        page.away().press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(inputs()).containsExactly("x", "y");
+    }
+
+    private List<String> inputs() {
+        return workbench.project().get().experiment().dataset().inputs().stream()
+                .map(Column.Numbers::name)
+                .toList();
+    }
+
+    @Test
+    void the_space_bar_runs_after_a_click_on_another_button() {
+        page.click("theme");
+        page.press(KeyCode.SPACE);
+        Bench.until(() -> training().epochs() > 0);
+        assertThat(look.dark().get()).isTrue();
+    }
+
+    @Test
+    void the_theme_toggles() {
+        page.click("theme");
+        assertThat(look.dark().get()).isTrue();
+        assertThat(scene.getUserAgentStylesheet()).contains("dark");
+        assertThat(scene.getFill()).isEqualTo(Palette.DARK.ground());
+        page.click("theme");
+        assertThat(scene.getUserAgentStylesheet()).contains("light");
+    }
+
+    @Test
+    void help_opens_and_closes_by_key() {
+        page.press(KeyCode.F1);
+        assertThat(page.has("#help-page")).isTrue();
+        page.press(KeyCode.ESCAPE);
+        assertThat(page.has("#help-page")).isFalse();
+    }
+
+    @Test
+    void the_whole_table_can_be_seen() {
+        page.click("table");
+        assertThat(page.has("#table-browser")).isTrue();
+        page.press(KeyCode.ESCAPE);
+        assertThat(page.has("#table-browser")).isFalse();
+    }
+
+    @Test
+    void every_control_has_a_name() {
+        assertThat(page.controls()).hasSizeGreaterThan(15).allSatisfy(node -> assertThat(name(node))
+                .as("name of %s", node)
+                .isNotBlank());
+    }
+
+    private static String name(Node node) {
+        String accessible = node.getAccessibleText();
+        if (accessible != null) {
+            return accessible;
+        }
+        return node instanceof Labeled labeled ? labeled.getText() : "";
+    }
+}
