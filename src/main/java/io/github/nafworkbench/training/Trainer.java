@@ -224,7 +224,7 @@ public final class Trainer {
     /** The realised curves, worked out anew only when the tuning changes: a table takes thousands of sines. */
     private Curves realised(Tuning current) {
         Realised now = realised;
-        if (now == null || now.tuning != current) {
+        if (now == null || !now.tuning.equals(current)) {
             now = new Realised(current, current.realised());
             realised = now;
         }
