@@ -127,7 +127,7 @@ public final class DemoCommand implements Callable<Integer> {
         RecoveryStudy.Settings settings =
                 new RecoveryStudy.Settings(DISPERSION, chip, retrainEpochs, NoiseResponse.levels(), DRAWS, seed);
         try (StepBar bar = new StepBar(epochs, retrainEpochs)) {
-            return new RecoveryStudy(experiment, settings, Output.kernel(spec), () -> false, bar)
+            return new RecoveryStudy(experiment, settings, Output.kernel(spec), System::nanoTime, () -> false, bar)
                     .run()
                     .orElseThrow();
         }

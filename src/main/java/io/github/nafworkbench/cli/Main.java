@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javafx.application.Application;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -61,7 +60,7 @@ public final class Main implements Callable<Integer> {
             return run("demo", "--out", "demo");
         }
         try {
-            Application.launch(WorkbenchApp.class);
+            WorkbenchApp.launchAndWait();
             return 0;
         } catch (UnsupportedOperationException | LinkageError e) {
             System.err.println("workbench: the window cannot be opened (" + e.getMessage() + "). "

@@ -14,6 +14,7 @@ import io.github.nafworkbench.training.TrainingSnapshot;
 import io.github.nafworkbench.training.Tuning;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * The whole story on one chip: trains with ideal curves, puts noise on the neurons, gives every neuron a shape of its
@@ -23,6 +24,7 @@ public final class RecoveryStudy {
     private final Experiment experiment;
     private final Settings settings;
     private final Kernel kernel;
+    private final LongSupplier nanoClock;
     private final BooleanSupplier cancelled;
     private final Progress progress;
 
@@ -71,10 +73,16 @@ public final class RecoveryStudy {
      * @param cancelled asked between epochs and noise levels
      */
     public RecoveryStudy(
-            Experiment experiment, Settings settings, Kernel kernel, BooleanSupplier cancelled, Progress progress) {
+            Experiment experiment,
+            Settings settings,
+            Kernel kernel,
+            LongSupplier nanoClock,
+            BooleanSupplier cancelled,
+            Progress progress) {
         this.experiment = experiment;
         this.settings = settings;
         this.kernel = kernel;
+        this.nanoClock = nanoClock;
         this.cancelled = cancelled;
         this.progress = progress;
     }
@@ -97,7 +105,7 @@ public final class RecoveryStudy {
                 cancelled,
                 kernel,
                 (k, network, samples, noise) -> Double.NaN,
-                System::nanoTime,
+                nanoClock,
                 this::tell);
         TrainingSnapshot trained = trainer.train(experiment.epochs());
         refuseDiverged(trained);

@@ -45,7 +45,7 @@ public interface Blas {
     /**
      * Solves {@code A x = b} for a symmetric positive definite {@code A} by Cholesky factorisation.
      *
-     * @param a {@code [n][n]}, lower triangle read and overwritten by the factor
+     * @param a {@code [n][n]}, lower triangle read; undefined afterwards
      * @param b {@code [n]}, overwritten by the solution; undefined when false is returned
      * @return whether {@code A} was positive definite to working precision
      */

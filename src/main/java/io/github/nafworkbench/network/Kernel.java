@@ -126,24 +126,29 @@ public final class Kernel {
             int size = block.load(samples, start);
             block.forward(network, true);
             sum += block.error();
-            for (int layer = topology.layers() - 1; layer >= 0; layer--) {
-                int neurons = topology.neurons(layer);
-                int sources = topology.sources(layer);
-                blas.addMultipliedTransposedSecond(
-                        neurons,
-                        sources,
-                        size,
-                        block.delta[layer],
-                        block.signal[layer],
-                        gradient,
-                        topology.weightOffset(layer));
-                addRowSums(block.delta[layer], neurons, size, gradient, topology.biasOffset(layer));
-                if (layer > 0) {
-                    block.backward(network, layer);
-                }
-            }
+            addGradient(network, block, size, gradient);
         }
         return sum;
+    }
+
+    /** Adds one block's share of the gradient; the errors are in the output layer's delta and stay there. */
+    private void addGradient(Network network, Block block, int size, double[] gradient) {
+        Topology topology = network.topology();
+        for (int layer = topology.layers() - 1; layer >= 0; layer--) {
+            int neurons = topology.neurons(layer);
+            blas.addMultipliedTransposedSecond(
+                    neurons,
+                    topology.sources(layer),
+                    size,
+                    block.delta[layer],
+                    block.signal[layer],
+                    gradient,
+                    topology.weightOffset(layer));
+            addRowSums(block.delta[layer], neurons, size, gradient, topology.biasOffset(layer));
+            if (layer > 0) {
+                block.backward(network, layer);
+            }
+        }
     }
 
     /**
@@ -166,12 +171,10 @@ public final class Kernel {
             int size = block.load(samples, start);
             block.forward(network, true);
             sum += block.error();
-            double[] errors = block.delta[topology.layers() - 1].clone();
+            addGradient(network, block, size, gradient);
             for (int output = 0; output < topology.outputs(); output++) {
                 block.jacobian(network, output, jacobian);
                 blas.addOuterProduct(parameters, size, jacobian, matrix);
-                double[] error = Arrays.copyOfRange(errors, output * size, (output + 1) * size);
-                blas.addMultipliedTransposedSecond(parameters, 1, size, jacobian, error, gradient, 0);
             }
         }
         return sum;

@@ -79,7 +79,6 @@ public final class OpenBlas implements Blas {
         DoublePointer pb = second.put(b, 0, n);
         // The lower triangle by rows is the upper triangle by columns, which LAPACK takes without a copy.
         int info = LAPACKE_dposv(LAPACK_COL_MAJOR, (byte) 'U', n, 1, pa, n, pb, n);
-        pa.get(a, 0, n * n);
         pb.get(b, 0, n);
         return info == 0;
     }

@@ -1,5 +1,6 @@
 package io.github.nafworkbench.training;
 
+import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.Network;
 import io.github.nafworkbench.network.Samples;
@@ -36,6 +37,7 @@ public final class Trainer {
     private Network trained;
     private int epochs;
     private @Nullable Retraining retraining;
+    private @Nullable Realised realised;
     private double seconds;
     private Trace trace = Trace.EMPTY;
     private long lastPublished;
@@ -146,7 +148,7 @@ public final class Trainer {
                 return publish(State.PAUSED);
             }
             long start = nanoClock.getAsLong();
-            end = endOf(now.epoch(tuning.get()));
+            end = endOf(now.epoch(realised(tuning.get())));
             seconds += (nanoClock.getAsLong() - start) * 1e-9;
             record(now.retrained);
             publishNowAndThen(State.RETRAINING);
@@ -209,7 +211,7 @@ public final class Trainer {
         Retraining now = retraining;
         int epoch = epochs + (now == null ? 0 : now.epochs);
         Tuning current = tuning.get();
-        Network realised = latest.with(current.realised());
+        Network realised = latest.with(realised(current));
         boolean perturbed = !current.noise().off() || !realised.curves().equals(trained.curves());
         trace = trace.with(
                 epoch,
@@ -218,6 +220,18 @@ public final class Trainer {
                 perturbed ? noisyError.rmse(kernel, realised, data, current.noise()) : Double.NaN,
                 now == null ? Double.NaN : rmse(now.control, data.test()));
     }
+
+    /** The realised curves, worked out anew only when the tuning changes: a table takes thousands of sines. */
+    private Curves realised(Tuning current) {
+        Realised now = realised;
+        if (now == null || now.tuning != current) {
+            now = new Realised(current, current.realised());
+            realised = now;
+        }
+        return now.curves;
+    }
+
+    private record Realised(Tuning tuning, Curves curves) {}
 
     private double rmse(Network network, Samples samples) {
         double mean = kernel.squaredError(network, samples)
@@ -245,8 +259,8 @@ public final class Trainer {
          * One epoch of both; a control that has converged stays where it is. An epoch that brings no new weights does
          * not count, and the control does not get it either.
          */
-        Optimizer.Outcome epoch(Tuning tuning) {
-            Optimizer.Epoch epoch = optimizer.epoch(retrained.with(tuning.realised()));
+        Optimizer.Outcome epoch(Curves realised) {
+            Optimizer.Epoch epoch = optimizer.epoch(retrained.with(realised));
             retrained = epoch.network();
             if (epoch.outcome() == Optimizer.Outcome.IMPROVED) {
                 control = controlOptimizer.epoch(control).network();

@@ -36,7 +36,7 @@ public final class Entry extends TextField {
         setAccessibleText(name);
         setOnAction(event -> commit());
         setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
+            if (event.getCode() == KeyCode.ESCAPE && !getText().equals(shown)) {
                 setText(shown);
                 trouble.set("");
                 event.consume();

@@ -25,7 +25,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -112,9 +111,7 @@ public final class MainWindow extends StackPane {
         row.setFillHeight(true);
         grid.getRowConstraints().add(row);
         grid.getStyleClass().add("pane-row");
-        grid.setMinHeight(0);
         grid.setMaxWidth(Double.MAX_VALUE);
-        grid.setMinWidth(Region.USE_COMPUTED_SIZE);
         return grid;
     }
 

@@ -29,10 +29,15 @@ public final class UiThread {
         Platform.setImplicitExit(false);
     }
 
+    /** Queues a task for the UI thread and returns at once. */
+    public static void post(Runnable task) {
+        Platform.runLater(task);
+    }
+
     /** Runs a task on the UI thread and waits for its result. */
     public static <T> T call(Supplier<T> task) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        Platform.runLater(() -> {
+        post(() -> {
             try {
                 result.complete(task.get());
             } catch (RuntimeException e) {
@@ -53,7 +58,7 @@ public final class UiThread {
     /** Waits until an observable value meets a condition. */
     public static <T> void waitUntil(ObservableValue<T> value, Predicate<T> condition) {
         CompletableFuture<Boolean> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
+        post(() -> {
             if (condition.test(value.getValue())) {
                 done.complete(true);
                 return;
@@ -74,7 +79,7 @@ public final class UiThread {
     /** Waits until that many frames have been laid out from now on. */
     public static void waitForFrames(int frames) {
         CompletableFuture<Boolean> done = new CompletableFuture<>();
-        Platform.runLater(() -> new AnimationTimer() {
+        post(() -> new AnimationTimer() {
             private int left = frames;
 
             @Override

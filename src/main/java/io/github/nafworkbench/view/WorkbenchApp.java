@@ -25,6 +25,11 @@ public final class WorkbenchApp extends Application {
 
     private @Nullable Project first;
 
+    /** Starts the toolkit, opens the window, and returns when it is closed. */
+    public static void launchAndWait() {
+        launch(WorkbenchApp.class);
+    }
+
     /** On the launcher's thread, while the toolkit gets ready. */
     @Override
     public void init() {

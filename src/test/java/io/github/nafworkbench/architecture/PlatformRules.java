@@ -80,7 +80,7 @@ record PlatformRules(String root) {
     /** The application makes the executor of the UI thread; the screenshot drives the application from outside. */
     ArchRule one_way_to_the_screen() {
         return noClasses()
-                .that(notInTopLevelClass("WorkbenchApp|Screenshot"))
+                .that(notInTopLevelClass("WorkbenchApp|UiThread"))
                 .should()
                 .accessTargetWhere(DescribedPredicate.describe(
                         "is Platform.runLater", access -> name(access).equals("javafx.application.Platform.runLater")))

@@ -144,9 +144,9 @@ class DispersionTest {
     }
 
     @Test
-    void the_label_tells_the_rms_in_percent() {
+    void the_label_tells_the_rms_in_network_units() {
         assertThat(shape(AnalyticCurve.TANH, 0.1, 1, 0).label()).isEqualTo("tanh, shape 0.1");
-        assertThat(shape(AnalyticCurve.SOFTPLUS, 0.0125, 1, 0).label()).isEqualTo("softplus, shape 1.25 %");
+        assertThat(shape(AnalyticCurve.SOFTPLUS, 0.0125, 1, 0).label()).isEqualTo("softplus, shape 0.0125");
     }
 
     @ParameterizedTest

@@ -82,7 +82,9 @@ class RecoveryStudyTest {
 
     private Optional<RecoveryFindings> study(BooleanSupplier cancelled) throws InputException {
         Kernel kernel = new Kernel(BlasChoice.bySelfTest().newBlas().get());
-        return new RecoveryStudy(experiment(), SETTINGS, kernel, cancelled, (step, done, all) -> steps.add(step)).run();
+        return new RecoveryStudy(
+                        experiment(), SETTINGS, kernel, () -> 0, cancelled, (step, done, all) -> steps.add(step))
+                .run();
     }
 
     private static double without(TestPredictions p, double[] predicted, int left) {

@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A workbench on real threads over a small table, for tests of panes. */
@@ -48,6 +50,13 @@ public final class Bench {
         } catch (InputException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** A scene dressed as the window is. */
+    public static Scene scene(Parent root, double width, double height) {
+        Scene scene = new Scene(root, width, height);
+        Theme.dress(scene, new Look());
+        return scene;
     }
 
     private static Threads threads() {

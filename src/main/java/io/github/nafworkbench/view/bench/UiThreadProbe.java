@@ -1,6 +1,6 @@
 package io.github.nafworkbench.view.bench;
 
-import javafx.application.Platform;
+import io.github.nafworkbench.view.UiThread;
 
 /**
  * Asks the UI thread for an answer every few milliseconds: how long an answer takes is how long the task in work kept
@@ -29,7 +29,7 @@ final class UiThreadProbe {
         try {
             while (!stopped) {
                 long asked = System.nanoTime();
-                Platform.runLater(() -> note(asked));
+                UiThread.post(() -> note(asked));
                 Thread.sleep(PAUSE_MILLIS);
             }
         } catch (InterruptedException e) {

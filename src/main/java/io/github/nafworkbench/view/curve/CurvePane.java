@@ -56,7 +56,6 @@ public final class CurvePane extends Card {
         this.actions = actions;
         this.edits = new CurveEdits(workbench);
         this.canvas = new CurveCanvas(new CurvePen(workbench), this::show);
-        getStylesheets().add("/assets/card-actions.css");
         title().setMinWidth(Region.USE_PREF_SIZE);
         words.getStyleClass().add("note");
         words.setMinHeight(Region.USE_PREF_SIZE);

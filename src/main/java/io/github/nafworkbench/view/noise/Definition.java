@@ -1,5 +1,7 @@
 package io.github.nafworkbench.view.noise;
 
+import javafx.geometry.VPos;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -50,13 +52,15 @@ record Definition(String place, String statistics, String reference, String life
         row(grid, "Scale", reference);
         row(grid, "Lifetime", lifetime);
         row(grid, "Formula", formula);
-        return grid;
+        // A group keeps the size its content prefers; a tooltip would ask the grid for its height at no width.
+        return new Group(grid);
     }
 
     private static void row(GridPane grid, String name, String text) {
         Label title = new Label(name);
         title.getStyleClass().add("definition-name");
         title.setMinWidth(64);
+        GridPane.setValignment(title, VPos.TOP);
         Label body = new Label(text);
         body.setWrapText(true);
         body.setPrefWidth(270);

@@ -50,21 +50,21 @@ final class NoisyError extends VBox {
     }
 
     private void show() {
-        Optional<Evaluation> evaluation = workbench.evaluation().get();
+        Optional<Evaluation> evaluation =
+                workbench.evaluation().get().filter(e -> e.snapshot().epochs() > 0);
         String unit = workbench.project().get().experiment().dataset().targetUnit();
         figure.setText(evaluation.map(e -> Figures.three(e.noisy().rmse())).orElse("–"));
-        error.setText(evaluation
-                .map(e -> plusMinus(e.noisy()) + (unit.isEmpty() ? "" : " " + unit))
-                .orElse(""));
-        theory.setText(evaluation.map(e -> theory(e.noisy())).orElse("no result yet"));
+        error.setText(
+                evaluation.map(e -> (plusMinus(e.noisy()) + " " + unit).strip()).orElse(""));
+        theory.setText(evaluation.map(e -> theory(e.noisy())).orElse("train first: press Run"));
         retrained.setText(evaluation
                 .flatMap(Evaluation::noisyRetrained)
-                .map(n -> "retrained " + Figures.three(n.rmse()) + " " + plusMinus(n) + ", " + theory(n))
+                .map(n -> "retrained " + (Figures.three(n.rmse()) + " " + plusMinus(n)).strip() + ", " + theory(n))
                 .orElse(""));
     }
 
     private static String plusMinus(NoisyRmse noisy) {
-        return Figures.plusMinus(noisy.standardError(), noisy.rmse());
+        return noisy.standardError() == 0 ? "" : Figures.plusMinus(noisy.standardError(), noisy.rmse());
     }
 
     private static String theory(NoisyRmse noisy) {

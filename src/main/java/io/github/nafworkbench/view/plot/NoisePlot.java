@@ -49,7 +49,6 @@ public final class NoisePlot extends Card {
         this.note = note;
         note.getStyleClass().add("note");
         empty.getStyleClass().add("note");
-        getStylesheets().add("/assets/card-actions.css");
         chooseBetween(additive, multiplicative);
         view = new ChartView(chart.chart(), chart::reading);
         StackPane place = new StackPane(view, empty);

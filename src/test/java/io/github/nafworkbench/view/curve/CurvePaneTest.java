@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.geometry.Point2D;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -37,7 +36,7 @@ class CurvePaneTest {
     void start(Stage stage) {
         workbench = Bench.open();
         CurvePane pane = new CurvePane(workbench, new Look());
-        stage.setScene(new Scene(pane, 520, 320));
+        stage.setScene(Bench.scene(pane, 520, 320));
         stage.show();
     }
 

@@ -8,7 +8,6 @@ import io.github.nafworkbench.view.network.NetworkLayout.Spot;
 import io.github.nafworkbench.workbench.NeuronId;
 import io.github.nafworkbench.workbench.Workbench;
 import javafx.geometry.Point2D;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +26,7 @@ class NetworkPaneTest {
     void start(Stage stage) {
         workbench = Bench.open();
         NetworkPane pane = new NetworkPane(workbench, new Look());
-        stage.setScene(new Scene(pane, 800, 320));
+        stage.setScene(Bench.scene(pane, 800, 320));
         stage.show();
     }
 

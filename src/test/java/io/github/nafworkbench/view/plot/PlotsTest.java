@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Point2D;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
@@ -43,7 +42,7 @@ class PlotsTest {
         noise = new NoisePlot(workbench, look);
         training.setPrefSize(440, 290);
         noise.setPrefSize(440, 290);
-        stage.setScene(new Scene(new HBox(training, noise)));
+        stage.setScene(Bench.scene(new HBox(training, noise), 880, 290));
         stage.show();
     }
 
