@@ -146,7 +146,7 @@ public final class DataPane extends Card {
 
     private String linearText(Optional<Rmse> rmse) {
         String unit = workbench.project().get().experiment().dataset().targetUnit();
-        return rmse.map(r -> "Linear model: test RMSE " + Figures.three(r.value()) + " "
+        return rmse.map(r -> "Linear model: " + Figures.three(r.value()) + " "
                         + Figures.plusMinus(r.standardError(), r.value()) + " " + unit)
                 .orElse("Linear model: after the first epoch");
     }
