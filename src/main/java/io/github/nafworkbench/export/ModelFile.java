@@ -54,7 +54,9 @@ public final class ModelFile {
                 Files.writeString(temporary, JSON.writeValueAsString(ModelDocument.of(model)) + "\n");
                 Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
             } finally {
-                Files.deleteIfExists(temporary);
+                if (!Files.isDirectory(temporary)) {
+                    Files.deleteIfExists(temporary);
+                }
             }
         } catch (IOException e) {
             throw new InputException(

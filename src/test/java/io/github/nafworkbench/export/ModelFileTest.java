@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -216,6 +218,20 @@ class ModelFileTest {
         assertThatThrownBy(() -> ModelFile.write(folder.resolve("taken"), model))
                 .isInstanceOf(InputException.class);
         assertThat(folder.resolve("taken")).doesNotExist();
+        assertThat(folder.resolve("taken.part")).isDirectory();
         assertThat(folder.resolve("empty.part")).doesNotExist();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_full_disk_is_told_and_no_half_file_is_left() throws IOException {
+        Path temporary = folder.resolve("new.json.part");
+        Files.createSymbolicLink(temporary, Path.of("/dev/full"));
+        assertThatThrownBy(() -> ModelFile.write(folder.resolve("new.json"), model))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("cannot be written");
+        assertThat(temporary).doesNotExist();
+        assertThat(Files.isSymbolicLink(temporary)).isFalse();
+        assertThat(folder.resolve("new.json")).doesNotExist();
     }
 }
