@@ -34,10 +34,6 @@ public final class NeuronNoise implements Disturbance {
             commonAdditive = new double[samples];
             commonMultiplicative = new double[samples];
         }
-        double additive = model.additive();
-        double multiplicative = model.multiplicative();
-        double commonShare = Math.sqrt(model.common());
-        double ownShare = Math.sqrt(1 - model.common());
         if (model.common() > 0) {
             RandomStream.of(seed, Purpose.ADDITIVE_NOISE_COMMON, layer, draw)
                     .normals(firstSample, commonAdditive, 0, samples);
@@ -48,13 +44,36 @@ public final class NeuronNoise implements Disturbance {
             if (model.common() < 1) {
                 RandomStream.of(seed, Purpose.NEURON_NOISE, layer, i, draw).normals(firstSample, own, 0, samples);
             }
-            for (int s = 0; s < samples; s++) {
-                double h = signal[i * samples + s];
-                double scaled = multiplicative * h;
-                double spread = Math.sqrt(additive * additive + scaled * scaled);
-                double shared = additive * commonAdditive[s] + scaled * commonMultiplicative[s];
-                signal[i * samples + s] = h + ownShare * spread * own[s] + commonShare * shared;
+            if (model.common() > 0) {
+                addBoth(signal, i * samples, samples);
+            } else {
+                addOwn(signal, i * samples, samples);
             }
+        }
+    }
+
+    /** Without a common part; a loop of its own because the compiler makes vector code of it. */
+    private void addOwn(double[] signal, int from, int samples) {
+        double additive = model.additive();
+        double multiplicative = model.multiplicative();
+        for (int s = 0; s < samples; s++) {
+            double h = signal[from + s];
+            double scaled = multiplicative * h;
+            signal[from + s] = h + Math.sqrt(additive * additive + scaled * scaled) * own[s];
+        }
+    }
+
+    private void addBoth(double[] signal, int from, int samples) {
+        double additive = model.additive();
+        double multiplicative = model.multiplicative();
+        double commonShare = Math.sqrt(model.common());
+        double ownShare = Math.sqrt(1 - model.common());
+        for (int s = 0; s < samples; s++) {
+            double h = signal[from + s];
+            double scaled = multiplicative * h;
+            double spread = Math.sqrt(additive * additive + scaled * scaled);
+            double shared = additive * commonAdditive[s] + scaled * commonMultiplicative[s];
+            signal[from + s] = h + ownShare * spread * own[s] + commonShare * shared;
         }
     }
 }

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link #train} and {@link #retrain} work on the calling thread, one at a time, and return when done or paused; a
  * later call goes on exactly where the last one stopped. Tuning and pause are asked for before every epoch, so both
  * take effect at the next one. Snapshots go to the listener on the working thread, at most
- * every 33 ms and once at the end.
+ * every 100 ms and once at the end.
  */
 public final class Trainer {
-    private static final long PUBLISH_NANOS = 33_000_000;
+    private static final long PUBLISH_NANOS = 100_000_000;
 
     private final long run;
     private final Experiment experiment;

@@ -60,17 +60,26 @@ public final class WorkbenchApp extends Application {
         return workbench;
     }
 
-    /** The threads of the running program; all end with it. */
+    /** The threads of the running program; all end with it. Training gives way to the window. */
     static Threads threads() {
-        return new Threads(Platform::runLater, single("trainer"), single("evaluator"), single("files"));
+        return new Threads(
+                Platform::runLater,
+                single("trainer", Thread.MIN_PRIORITY),
+                single("evaluator", Thread.NORM_PRIORITY),
+                single("files", Thread.MIN_PRIORITY));
     }
 
-    private static Executor single(String name) {
-        return Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        });
+    private static Executor single(String name, int priority) {
+        return Executors.newSingleThreadExecutor(task -> thread(task, name, priority));
+    }
+
+    /** A thread that ends with the program. The priority matters to how smoothly the window moves, to nothing else. */
+    @SuppressWarnings("ThreadPriorityCheck")
+    public static Thread thread(Runnable task, String name, int priority) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.setPriority(priority);
+        return thread;
     }
 
     private static void tell(Workbench workbench, Thread thread, Throwable bug) {

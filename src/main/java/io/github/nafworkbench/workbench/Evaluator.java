@@ -11,12 +11,13 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Works out {@link Evaluation}s in the background: a first estimate at once, then tighter ones until the next request
- * comes. All draws are common random numbers of one seed, so a slider moves the figures smoothly.
+ * Works out {@link Evaluation}s in the background: a first estimate at once, then, unless training is going on, tighter
+ * ones until the next request comes. All draws are common random numbers of one seed, so a slider moves the figures smoothly.
  */
 final class Evaluator {
     private static final int FIRST_DRAWS = 4;
     private static final int MOST_DRAWS = 64;
+    private static final int REFINEMENT = 4;
     /** Normal numbers that a first estimate may draw; more would miss the 100 ms in which a slider must answer. */
     private static final double FIRST_BUDGET = 4e6;
 
@@ -57,7 +58,10 @@ final class Evaluator {
             work.drawResponses(1, () -> false);
         }
         listener.accept(work.evaluation());
-        for (int draws = FIRST_DRAWS; draws <= MOST_DRAWS; draws *= 2) {
+        if (request.snapshot().state().running()) {
+            return; // the next snapshot is a moment away
+        }
+        for (int draws = FIRST_DRAWS; draws <= MOST_DRAWS; draws *= REFINEMENT) {
             work.drawNow(draws);
             if (!work.drawResponses(draws, requests::waiting)) {
                 return;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What a trainer tells while it works, by a clock of the test's own. */
 class PublishingTest {
     @Test
-    void snapshots_carry_the_number_of_the_run_and_come_at_most_every_33_milliseconds() {
+    void snapshots_carry_the_number_of_the_run_and_come_at_most_every_100_milliseconds() {
         for (long origin : new long[] {0, -1_000_000_000_000L, Long.MAX_VALUE - 10_000_000}) {
             Experiment experiment = experiment(OptimizerKind.LEVENBERG_MARQUARDT, 4);
             AtomicLong clock = new AtomicLong(origin);
@@ -43,10 +43,10 @@ class PublishingTest {
             assertThat(seen).allMatch(s -> s.run() == 17);
             assertThat(seen.get(seen.size() - 1).state()).isEqualTo(State.FINISHED);
             assertThat(seen.subList(0, seen.size() - 1)).allMatch(s -> s.state() == State.TRAINING);
-            // Epochs take 7 ms each, so a snapshot is due after every fifth.
-            assertThat(seen.stream().map(TrainingSnapshot::epochs)).containsExactly(1, 6, 11, 16, 21, 26, 30);
+            // Epochs take 7 ms each, so a snapshot is due after every fifteenth.
+            assertThat(seen.stream().map(TrainingSnapshot::epochs)).containsExactly(1, 16, 30);
             for (int i = 1; i < times.size() - 1; i++) {
-                assertThat(times.get(i) - times.get(i - 1)).isGreaterThanOrEqualTo(33_000_000);
+                assertThat(times.get(i) - times.get(i - 1)).isGreaterThanOrEqualTo(100_000_000);
             }
         }
     }

@@ -66,13 +66,14 @@ public final class UiBench {
         }
         Latencies tasks = probe.end();
         int trained = epochs(workbench) - epochsBefore;
+        boolean bothTrained = other.isAlive();
         UiThread.run(workbench::pause);
         stop.set(true);
         UiThread.run(stage::close);
         return List.of(
                 answers.line(),
                 tasks.line(),
-                "epochs trained meanwhile in the window: " + trained + ", second training alive: " + other.isAlive());
+                "epochs trained meanwhile in the window: " + trained + ", second training went on: " + bothTrained);
     }
 
     /** One key press on the slider, until the first frame after the new error has been set on the screen. */
@@ -108,8 +109,7 @@ public final class UiBench {
                 new ExpectedRmse(1),
                 System::nanoTime,
                 snapshot -> {});
-        Thread thread = new Thread(() -> trainer.train(ENDLESS), "second trainer");
-        thread.setDaemon(true);
+        Thread thread = WorkbenchApp.thread(() -> trainer.train(ENDLESS), "second trainer", Thread.MIN_PRIORITY);
         thread.start();
         return thread;
     }

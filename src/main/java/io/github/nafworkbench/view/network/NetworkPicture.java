@@ -78,6 +78,6 @@ record NetworkPicture(
 
     /** Whether all weights are drawn. */
     boolean smallNet() {
-        return topology.parameters() <= 600;
+        return topology.parameters() <= 150;
     }
 }
