@@ -54,7 +54,7 @@ public final class StartBench {
         UiThread.start();
         Project project = SampleProject.load();
         Workbench workbench = UiThread.call(() -> WorkbenchApp.open(new Stage(), project));
-        UiThread.waitUntil(workbench.evaluation(), Optional::isPresent);
+        UiThread.waitUntil(workbench.training(), Optional::isPresent);
         UiThread.waitForFrames(1);
     }
 }
