@@ -127,10 +127,13 @@ class LauncherTest {
 
         Outcome outcome = launch();
 
-        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.err()).containsExactly("workbench: preparing faster starts ...");
         assertThat(outcome.out())
                 .endsWith("io.github.nafworkbench.cli.Main")
-                .noneMatch(argument -> argument.contains("headless") || argument.contains("Monocle"));
+                .filteredOn(argument -> argument.startsWith("java "))
+                .hasSize(1);
+        assertThat(launch().err()).as("only the first start is prepared").isEmpty();
+        assertThat(outcome.out()).noneMatch(argument -> argument.contains("headless") || argument.contains("Monocle"));
     }
 
     @Test
