@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,8 +50,6 @@ class LauncherTest {
                 """);
         Files.createDirectories(project.resolve("target/lib"));
         Files.createFile(project.resolve("target/built"));
-        Files.setLastModifiedTime(
-                project.resolve("target/built"), FileTime.from(Instant.now().plusSeconds(60)));
 
         Files.createDirectories(folder.resolve("home/.fonts"));
         Files.createFile(folder.resolve("home/.fonts/font.ttf"));
