@@ -64,7 +64,7 @@ public final class UiBench {
                 answers.add(millis);
             }
         }
-        Latencies tasks = probe.end();
+        List<Latencies> uiThread = probe.end();
         int trained = epochs(workbench) - epochsBefore;
         boolean bothTrained = other.isAlive();
         UiThread.run(workbench::pause);
@@ -72,7 +72,8 @@ public final class UiBench {
         UiThread.run(stage::close);
         return List.of(
                 answers.line(),
-                tasks.line(),
+                uiThread.get(0).line(),
+                uiThread.get(1).line(),
                 "epochs trained meanwhile in the window: " + trained + ", second training went on: " + bothTrained);
     }
 
