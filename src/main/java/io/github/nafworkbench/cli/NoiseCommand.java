@@ -6,6 +6,7 @@ import io.github.nafworkbench.evaluation.NoiseResponse.Point;
 import io.github.nafworkbench.export.ModelFile;
 import io.github.nafworkbench.noise.NoiseKind;
 import io.github.nafworkbench.noise.NoiseModel;
+import io.github.nafworkbench.noise.NoiseSource;
 import io.github.nafworkbench.training.TrainedModel;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -79,10 +80,10 @@ public final class NoiseCommand implements Callable<Integer> {
     }
 
     private void check() throws InputException {
-        if (Arrays.stream(levels).anyMatch(x -> !(x >= 0 && x <= NoiseModel.MOST))) {
+        if (Arrays.stream(levels).anyMatch(x -> !(x >= 0 && x <= NoiseSource.MOST))) {
             throw new InputException(
                     "--levels",
-                    "must be from 0 to " + NoiseModel.MOST + ", got " + Arrays.toString(levels),
+                    "must be from 0 to " + NoiseSource.MOST + ", got " + Arrays.toString(levels),
                     "Give standard deviations such as 0,0.001,0.01");
         }
         if (!(common >= 0 && common <= 1)) {

@@ -20,6 +20,9 @@ public final class NeuronNoise implements Disturbance {
 
     /** Noise of that model; {@code seed} fixes all its draws. */
     public NeuronNoise(NoiseModel model, long seed) {
+        if (!model.equals(NoiseModel.neuronOutput(model.additive(), model.multiplicative(), model.common()))) {
+            throw new IllegalArgumentException("noise must be plain noise on the neurons' outputs, got " + model);
+        }
         this.model = model;
         this.seed = seed;
     }

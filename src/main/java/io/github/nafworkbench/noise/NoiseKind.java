@@ -1,6 +1,6 @@
 package io.github.nafworkbench.noise;
 
-/** How a noise term enters the neuron output. */
+/** How a noise term enters a signal {@code h}. */
 public enum NoiseKind {
     /** {@code h' = h + sigma xi}. */
     ADDITIVE,

@@ -1,49 +1,122 @@
 package io.github.nafworkbench.noise;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /**
- * Temporal Gaussian noise on the output of every hidden neuron, drawn anew for every neuron and sample:
+ * All that makes a network in hardware differ from the one that was trained, but for its curves. A signal passes, layer
+ * by layer:
  *
- * <pre>h' = h (1 + multiplicative * mu) + additive * alpha,
- * mu, alpha = sqrt(common) * xi_layer + sqrt(1 - common) * xi_neuron</pre>
+ * <pre>
+ * x' = Q(x) + noise                            inputs
+ * W' = drift(Q(W) + noise(chip, programming)) + noise(read)
+ * z' = W' x' + b + noise                       net inputs
+ * h' = Q(f(z') + noise), or the value of a neuron at fault
+ * y' = W' h' + b + noise                       read-out
+ * </pre>
  *
- * with independent standard normal {@code xi} (four-type scheme of Semenova et al. 2019, arXiv:1907.09002).
+ * <p>Several sources at one place are each worked out from the signal without any of them, and added.
  *
- * @param additive standard deviation in network units; the full scale of a tanh neuron is 2
- * @param multiplicative standard deviation relative to the neuron's output
- * @param common share of the variance that all neurons of a layer have in common, from 0 to 1
+ * @param sources of noise; a place may have several, a source of level 0 does nothing
  */
-public record NoiseModel(double additive, double multiplicative, double common) {
-    /** No noise. */
-    public static final NoiseModel NONE = new NoiseModel(0, 0, 0);
+public record NoiseModel(
+        List<NoiseSource> sources, Quantisation quantisation, Optional<Drift> drift, Faults faults, Chips chips) {
+    /** No noise; holds the two sources of {@link #neuronOutput} at level 0. */
+    public static final NoiseModel NONE = neuronOutput(0, 0, 0);
 
     public NoiseModel {
-        if (!(additive >= 0 && multiplicative >= 0 && additive <= MOST && multiplicative <= MOST)) {
-            throw new IllegalArgumentException(
-                    "noise levels must be from 0 to " + MOST + ", got " + additive + " and " + multiplicative);
-        }
-        if (!(common >= 0 && common <= 1)) {
-            throw new IllegalArgumentException("common share must be from 0 to 1, got " + common);
-        }
+        sources = List.copyOf(sources);
     }
 
-    /** Largest level that is accepted. */
-    public static final double MOST = 1000;
+    /** Noise alone. */
+    public static NoiseModel of(NoiseSource... sources) {
+        return new NoiseModel(List.of(sources), Quantisation.NONE, Optional.empty(), Faults.NONE, Chips.EVERY_DRAW);
+    }
 
+    /** Gaussian noise on the outputs of hidden neurons at every read: {@code h' = h (1 + m mu) + a alpha}. */
+    public static NoiseModel neuronOutput(double additive, double multiplicative, double common) {
+        return of(
+                NoiseSource.of(NoisePlace.NEURON_OUTPUT, NoiseKind.ADDITIVE, additive)
+                        .withCommon(common),
+                NoiseSource.of(NoisePlace.NEURON_OUTPUT, NoiseKind.MULTIPLICATIVE, multiplicative)
+                        .withCommon(common));
+    }
+
+    /** Whether the network is left as it is, to the last bit. */
     public boolean off() {
-        return additive == 0 && multiplicative == 0;
+        return sources.stream().allMatch(NoiseSource::off)
+                && quantisation.off()
+                && drift.map(Drift::off).orElse(true)
+                && faults.off();
     }
 
+    /** Level of the plain source of a kind on the neurons' outputs. */
     public double level(NoiseKind kind) {
-        return kind == NoiseKind.ADDITIVE ? additive : multiplicative;
+        return plain(kind).level();
     }
 
+    /** Level of the plain additive source on the neurons' outputs. */
+    public double additive() {
+        return level(NoiseKind.ADDITIVE);
+    }
+
+    /** Level of the plain multiplicative source on the neurons' outputs. */
+    public double multiplicative() {
+        return level(NoiseKind.MULTIPLICATIVE);
+    }
+
+    /** Common share of the plain additive source on the neurons' outputs. */
+    public double common() {
+        return plain(NoiseKind.ADDITIVE).common();
+    }
+
+    private NoiseSource plain(NoiseKind kind) {
+        NoiseSource plain = NoiseSource.of(NoisePlace.NEURON_OUTPUT, kind, 0);
+        return sources.stream().filter(plain::same).findFirst().orElse(plain);
+    }
+
+    /** This model with another level of the plain source of a kind on the neurons' outputs. */
     public NoiseModel with(NoiseKind kind, double level) {
-        return kind == NoiseKind.ADDITIVE
-                ? new NoiseModel(level, multiplicative, common)
-                : new NoiseModel(additive, level, common);
+        return with(plain(kind).withLevel(level));
     }
 
+    /** This model with another common share of the plain sources on the neurons' outputs. */
     public NoiseModel withCommon(double share) {
-        return new NoiseModel(additive, multiplicative, share);
+        return with(plain(NoiseKind.ADDITIVE).withCommon(share))
+                .with(plain(NoiseKind.MULTIPLICATIVE).withCommon(share));
+    }
+
+    /** This model with a source in place of the {@linkplain NoiseSource#same same} one, or besides the others. */
+    public NoiseModel with(NoiseSource source) {
+        List<NoiseSource> changed = new ArrayList<>(sources);
+        for (int i = 0; i < changed.size(); i++) {
+            if (changed.get(i).same(source)) {
+                changed.set(i, source);
+                return withSources(changed);
+            }
+        }
+        changed.add(source);
+        return withSources(changed);
+    }
+
+    private NoiseModel withSources(List<NoiseSource> changed) {
+        return new NoiseModel(changed, quantisation, drift, faults, chips);
+    }
+
+    public NoiseModel with(Quantisation other) {
+        return new NoiseModel(sources, other, drift, faults, chips);
+    }
+
+    public NoiseModel with(Drift other) {
+        return new NoiseModel(sources, quantisation, Optional.of(other), faults, chips);
+    }
+
+    public NoiseModel with(Faults other) {
+        return new NoiseModel(sources, quantisation, drift, other, chips);
+    }
+
+    public NoiseModel with(Chips other) {
+        return new NoiseModel(sources, quantisation, drift, faults, other);
     }
 }

@@ -47,19 +47,19 @@ class IdentitiesTest {
     static Stream<Arguments> models() {
         List<Arguments> models = new ArrayList<>();
         for (long seed = 1; seed <= 4; seed++) {
-            models.add(Arguments.of("additive", new NoiseModel(1, 0, 0), seed));
-            models.add(Arguments.of("additive common", new NoiseModel(1, 0, 1), seed));
-            models.add(Arguments.of("multiplicative", new NoiseModel(0, 1, 0), seed));
-            models.add(Arguments.of("multiplicative common", new NoiseModel(0, 1, 1), seed));
-            models.add(Arguments.of("additive partly common", new NoiseModel(1, 0, 0.3), seed));
-            models.add(Arguments.of("multiplicative partly common", new NoiseModel(0, 1, 0.3), seed));
-            models.add(Arguments.of("both partly common", new NoiseModel(1, 0.7, 0.3), seed));
+            models.add(Arguments.of("additive", NoiseModel.neuronOutput(1, 0, 0), seed));
+            models.add(Arguments.of("additive common", NoiseModel.neuronOutput(1, 0, 1), seed));
+            models.add(Arguments.of("multiplicative", NoiseModel.neuronOutput(0, 1, 0), seed));
+            models.add(Arguments.of("multiplicative common", NoiseModel.neuronOutput(0, 1, 1), seed));
+            models.add(Arguments.of("additive partly common", NoiseModel.neuronOutput(1, 0, 0.3), seed));
+            models.add(Arguments.of("multiplicative partly common", NoiseModel.neuronOutput(0, 1, 0.3), seed));
+            models.add(Arguments.of("both partly common", NoiseModel.neuronOutput(1, 0.7, 0.3), seed));
         }
         return models.stream();
     }
 
     private static NoiseModel scaled(NoiseModel model, double level) {
-        return new NoiseModel(level * model.additive(), level * model.multiplicative(), model.common());
+        return NoiseModel.neuronOutput(level * model.additive(), level * model.multiplicative(), model.common());
     }
 
     @ParameterizedTest(name = "{0}, seed {2}")
@@ -130,7 +130,7 @@ class IdentitiesTest {
                 double mse = clean
                         + a * a * ((1 - r) * squaresOfW + r * sumOfW * sumOfW)
                         + m * m * ((1 - r) * squaresOfWh + r * squaresOfYWithoutBias);
-                assertThat(prediction.rmse(new NoiseModel(a, m, r)))
+                assertThat(prediction.rmse(NoiseModel.neuronOutput(a, m, r)))
                         .isCloseTo(HALF_RANGE * Math.sqrt(mse), within(1e-13));
             }
         }
@@ -146,7 +146,7 @@ class IdentitiesTest {
         Network changed = network.with(balanced);
         Samples samples = samplesNear(changed, 0.1, 1);
         double clean = Rmse.of(kernel, changed, samples, 1).value();
-        NoiseModel noise = new NoiseModel(0.5, 0, 1);
+        NoiseModel noise = NoiseModel.neuronOutput(0.5, 0, 1);
         assertThat(Prediction.of(kernel, changed, samples, 1).rmse(noise)).isCloseTo(clean, within(1e-15));
         assertThat(new MonteCarlo(kernel, changed, samples, noise, 1, 1).draw(3).rmse())
                 .isCloseTo(clean, within(1e-15));
@@ -157,7 +157,7 @@ class IdentitiesTest {
         for (List<Integer> hidden : List.of(List.of(12), List.of(10, 8), List.of(5, 4, 3))) {
             Network network = Examples.mixedNetwork(new Topology(3, hidden, 1), 2);
             Samples samples = samplesNear(network, 0.05, 2);
-            NoiseModel none = new NoiseModel(0, 0, 0.4);
+            NoiseModel none = NoiseModel.neuronOutput(0, 0, 0.4);
             MonteCarlo drawn = new MonteCarlo(kernel, network, samples, none, 1, 1).draw(3);
             double mse = kernel.squaredError(network, samples) / SAMPLES;
             assertThat(drawn.rmse()).isEqualTo(Math.sqrt(mse));

@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MonteCarloTest {
-    private static final NoiseModel NOISE = new NoiseModel(0.1, 0.2, 0.3);
+    private static final NoiseModel NOISE = NoiseModel.neuronOutput(0.1, 0.2, 0.3);
 
     private final Kernel kernel = new Kernel(new PlainBlas());
     private final Network shallow = Examples.mixedNetwork(new Topology(3, List.of(6), 1), 1);

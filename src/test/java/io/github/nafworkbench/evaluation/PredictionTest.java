@@ -35,8 +35,8 @@ class PredictionTest {
             @ForAll @DoubleRange(max = 1) double common) {
         Network network = Examples.mixedNetwork(new Topology(2, List.of(5, 4), 1), seed);
         Samples samples = Examples.samples(20, 2, 1, seed);
-        double[][] shares =
-                Prediction.of(kernel, network, samples, 2).shares(new NoiseModel(additive, multiplicative, common));
+        double[][] shares = Prediction.of(kernel, network, samples, 2)
+                .shares(NoiseModel.neuronOutput(additive, multiplicative, common));
         assertThat(shares).hasNumberOfRows(2);
         assertThat(shares[0]).hasSize(5);
         assertThat(shares[1]).hasSize(4);
@@ -74,7 +74,7 @@ class PredictionTest {
             }
         }
         double total = Arrays.stream(contribution).sum();
-        double[][] shares = Prediction.of(kernel, network, samples, 2).shares(new NoiseModel(a, m, r));
+        double[][] shares = Prediction.of(kernel, network, samples, 2).shares(NoiseModel.neuronOutput(a, m, r));
         for (int j = 0; j < 7; j++) {
             assertThat(shares[0][j]).isCloseTo(contribution[j] / total, within(1e-13));
         }
@@ -97,7 +97,7 @@ class PredictionTest {
         Samples samples = Examples.samples(300, 3, 2, 6);
         Samples alone = Examples.withTargets(samples, Arrays.copyOf(samples.targets(), 300));
         Network firstNetwork = new Network(one, network.curves(), first);
-        NoiseModel noise = new NoiseModel(0.1, 0.2, 0.3);
+        NoiseModel noise = NoiseModel.neuronOutput(0.1, 0.2, 0.3);
         assertThat(Prediction.of(kernel, network, samples, 2).rmse(noise))
                 .isCloseTo(Prediction.of(kernel, firstNetwork, alone, 2).rmse(noise), within(1e-14));
         assertThat(Rmse.of(kernel, network, samples, 2).value())
@@ -114,7 +114,7 @@ class PredictionTest {
     void errors_are_in_the_unit_of_the_target() {
         Network network = Examples.mixedNetwork(new Topology(3, List.of(7), 1), 6);
         Samples samples = Examples.samples(50, 3, 1, 6);
-        NoiseModel noise = new NoiseModel(0.1, 0.2, 0.3);
+        NoiseModel noise = NoiseModel.neuronOutput(0.1, 0.2, 0.3);
         double one = Prediction.of(kernel, network, samples, 1).rmse(noise);
         assertThat(Prediction.of(kernel, network, samples, 1e-3).rmse(noise)).isCloseTo(1e-3 * one, within(1e-16));
     }

@@ -45,7 +45,7 @@ class NeuronNoiseTest {
     @CsvSource({"0.2, 0, 0", "0, 0.3, 0", "0.2, 0.3, 0", "0.2, 0.3, 0.3", "0.2, 0.3, 1", "0.2, 0, 1", "0, 0.3, 0.5"})
     void noise_is_normal_with_the_variances_of_both_kinds_added(double additive, double multiplicative, double common) {
         double[] outputs = {0.8, -1.5, 0};
-        double[][] noise = added(new NoiseModel(additive, multiplicative, common), outputs);
+        double[][] noise = added(NoiseModel.neuronOutput(additive, multiplicative, common), outputs);
         for (int i = 0; i < outputs.length; i++) {
             double scaled = multiplicative * outputs[i];
             double variance = additive * additive + scaled * scaled;
@@ -63,7 +63,7 @@ class NeuronNoiseTest {
     @ParameterizedTest
     @CsvSource({"0.2, 0, 0", "0.2, 0, 0.3", "0.2, 0, 1", "0, 0.2, 0", "0, 0.2, 0.3", "0, 0.2, 1"})
     void neurons_of_a_layer_are_correlated_by_the_common_share(double additive, double multiplicative, double common) {
-        double[][] noise = added(new NoiseModel(additive, multiplicative, common), 0.8, 1.5, 0.3);
+        double[][] noise = added(NoiseModel.neuronOutput(additive, multiplicative, common), 0.8, 1.5, 0.3);
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < i; j++) {
                 double standardError = (1 - common * common) / Math.sqrt(MANY);
@@ -75,7 +75,7 @@ class NeuronNoiseTest {
     @Test
     void both_kinds_together_are_correlated_as_independent_common_parts_tell() {
         double common = 0.3;
-        double[][] noise = added(new NoiseModel(0.2, 0.3, common), 0.8, -1.5);
+        double[][] noise = added(NoiseModel.neuronOutput(0.2, 0.3, common), 0.8, -1.5);
         double covariance = common * (0.2 * 0.2 + 0.3 * 0.3 * 0.8 * -1.5);
         double first = 0.2 * 0.2 + 0.3 * 0.3 * 0.8 * 0.8;
         double second = 0.2 * 0.2 + 0.3 * 0.3 * 1.5 * 1.5;
@@ -85,7 +85,7 @@ class NeuronNoiseTest {
 
     @Test
     void wholly_common_noise_is_the_same_for_every_neuron() {
-        double[][] noise = added(new NoiseModel(0.25, 0, 1), 0.0, 0.0, 0.0);
+        double[][] noise = added(NoiseModel.neuronOutput(0.25, 0, 1), 0.0, 0.0, 0.0);
         assertThat(noise[1]).isEqualTo(noise[0]);
         assertThat(noise[2]).isEqualTo(noise[0]);
     }
@@ -93,7 +93,7 @@ class NeuronNoiseTest {
     @Test
     void layers_draws_and_seeds_are_independent() {
         for (double common : new double[] {0, 1}) {
-            NoiseModel model = new NoiseModel(0.2, 0, common);
+            NoiseModel model = NoiseModel.neuronOutput(0.2, 0, common);
             double[] noise = added(model, 42, 0, 0, 0.5)[0];
             for (double[] other : new double[][] {
                 added(model, 42, 1, 0, 0.5)[0], added(model, 42, 0, 1, 0.5)[0], added(model, 43, 0, 0, 0.5)[0]
@@ -106,10 +106,10 @@ class NeuronNoiseTest {
     @ParameterizedTest
     @CsvSource({"0", "0.3", "1"})
     void another_level_scales_the_same_numbers(double common) {
-        double[][] additive = added(new NoiseModel(0.01, 0, common), 0, 0);
-        double[][] more = added(new NoiseModel(0.4, 0, common), 0, 0);
-        double[][] multiplicative = added(new NoiseModel(0, 0.01, common), 0.5, -1);
-        double[][] moreMultiplicative = added(new NoiseModel(0, 0.4, common), 0.5, -1);
+        double[][] additive = added(NoiseModel.neuronOutput(0.01, 0, common), 0, 0);
+        double[][] more = added(NoiseModel.neuronOutput(0.4, 0, common), 0, 0);
+        double[][] multiplicative = added(NoiseModel.neuronOutput(0, 0.01, common), 0.5, -1);
+        double[][] moreMultiplicative = added(NoiseModel.neuronOutput(0, 0.4, common), 0.5, -1);
         double worst = 0;
         for (int i = 0; i < 2; i++) {
             for (int s = 0; s < MANY; s++) {
@@ -123,7 +123,7 @@ class NeuronNoiseTest {
     @ParameterizedTest
     @CsvSource({"0.2, 0, 0", "0.1, 0.3, 0.4", "0, 0.3, 1"})
     void a_sample_sees_the_same_noise_wherever_its_block_begins(double additive, double multiplicative, double common) {
-        NeuronNoise noise = new NeuronNoise(new NoiseModel(additive, multiplicative, common), 9);
+        NeuronNoise noise = new NeuronNoise(NoiseModel.neuronOutput(additive, multiplicative, common), 9);
         int samples = 700;
         double[] whole = new double[3 * samples];
         Arrays.setAll(whole, i -> Math.sin(i));
@@ -146,7 +146,7 @@ class NeuronNoiseTest {
 
     @Test
     void a_neuron_sees_the_same_noise_however_many_neurons_there_are() {
-        NoiseModel model = new NoiseModel(0.1, 0.2, 0.3);
+        NoiseModel model = NoiseModel.neuronOutput(0.1, 0.2, 0.3);
         assertThat(added(model, 0.5, 0.7)[1]).isEqualTo(added(model, 0.5, 0.7, -1)[1]);
     }
 
@@ -154,7 +154,7 @@ class NeuronNoiseTest {
     void level_zero_leaves_every_bit() {
         double[] signal = {-0.0, 0.0, Double.MIN_VALUE, 1e300, Double.NaN, 0.3};
         double[] before = signal.clone();
-        new NeuronNoise(new NoiseModel(0, 0, 0.5), 1).apply(signal, 2, 3, 0, 0, 0);
+        new NeuronNoise(NoiseModel.neuronOutput(0, 0, 0.5), 1).apply(signal, 2, 3, 0, 0, 0);
         for (int i = 0; i < signal.length; i++) {
             assertThat(Double.doubleToRawLongBits(signal[i])).isEqualTo(Double.doubleToRawLongBits(before[i]));
         }

@@ -45,7 +45,8 @@ class RetrainingTest {
 
     private static TrainingSnapshot run(OptimizerKind kind) {
         Experiment experiment = experiment(kind, 7, 5);
-        Tuning tuning = Tuning.ideal(experiment).withDispersion(0.05).withNoise(new NoiseModel(0.01, 0.02, 0.3));
+        Tuning tuning =
+                Tuning.ideal(experiment).withDispersion(0.05).withNoise(NoiseModel.neuronOutput(0.01, 0.02, 0.3));
         Trainer trainer = new Trainer(
                 1,
                 experiment,

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TrainerTest {
-    private static final NoiseModel NOISE = new NoiseModel(0.1, 0, 0);
+    private static final NoiseModel NOISE = NoiseModel.neuronOutput(0.1, 0, 0);
 
     @ParameterizedTest
     @EnumSource(OptimizerKind.class)

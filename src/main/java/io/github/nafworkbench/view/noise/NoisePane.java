@@ -2,7 +2,7 @@ package io.github.nafworkbench.view.noise;
 
 import io.github.nafworkbench.curve.AnalyticCurve;
 import io.github.nafworkbench.noise.NoiseKind;
-import io.github.nafworkbench.noise.NoiseModel;
+import io.github.nafworkbench.noise.NoiseSource;
 import io.github.nafworkbench.training.Tuning;
 import io.github.nafworkbench.view.Card;
 import io.github.nafworkbench.workbench.Workbench;
@@ -97,7 +97,7 @@ public final class NoisePane extends Card {
 
     private void noise(Object gesture, NoiseKind kind, double level) {
         workbench.swept().set(kind);
-        workbench.tune(gesture, t -> t.withNoise(t.noise().with(kind, Math.min(level, NoiseModel.MOST))));
+        workbench.tune(gesture, t -> t.withNoise(t.noise().with(kind, Math.min(level, NoiseSource.MOST))));
     }
 
     private static LevelScale noiseScale(AnalyticCurve curve) {

@@ -48,7 +48,7 @@ class PlotsTest {
 
     private void train(FxRobot robot) {
         Bench.until(() -> workbench.training().get().isPresent());
-        robot.interact(() -> workbench.tune(new Object(), t -> t.withNoise(new NoiseModel(0.01, 0, 0))));
+        robot.interact(() -> workbench.tune(new Object(), t -> t.withNoise(NoiseModel.neuronOutput(0.01, 0, 0))));
         robot.interact(workbench::run);
         Bench.until(() -> workbench.training().get().orElseThrow().epochs() > 1
                 && !workbench.training().get().orElseThrow().state().running());
