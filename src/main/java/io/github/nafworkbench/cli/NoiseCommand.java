@@ -1,19 +1,28 @@
 package io.github.nafworkbench.cli;
 
 import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.evaluation.Errors;
+import io.github.nafworkbench.evaluation.MonteCarlo;
 import io.github.nafworkbench.evaluation.NoiseResponse;
 import io.github.nafworkbench.evaluation.NoiseResponse.Point;
+import io.github.nafworkbench.evaluation.NoiseSweep;
+import io.github.nafworkbench.evaluation.TestRows;
 import io.github.nafworkbench.export.ModelFile;
-import io.github.nafworkbench.noise.NoiseKind;
 import io.github.nafworkbench.noise.NoiseModel;
 import io.github.nafworkbench.noise.NoiseSource;
+import io.github.nafworkbench.noise.SignalScales;
 import io.github.nafworkbench.training.TrainedModel;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -21,7 +30,7 @@ import picocli.CommandLine.Spec;
 /** {@code workbench noise}: tells a model's test error under noise of given levels, by Monte Carlo and by formula. */
 @Command(
         name = "noise",
-        description = "Tell a model's test RMSE under noise on its hidden neurons.",
+        description = "Tell a model's test RMSE under noise.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 @SuppressWarnings("NullAway.Init") // fields are set by picocli
@@ -32,22 +41,16 @@ public final class NoiseCommand implements Callable<Integer> {
     @Option(names = "--model", required = true, paramLabel = "MODEL", description = "Written by 'train --save'.")
     private Path model;
 
-    @Option(names = "--kind", required = true, paramLabel = "KIND", description = "additive or multiplicative.")
-    private NoiseKind kind;
-
-    @Option(
-            names = "--common",
-            paramLabel = "R",
-            description = "Share of the variance common to a layer, 0 to 1 (default: ${DEFAULT-VALUE}).")
-    private double common;
+    @Mixin
+    private NoiseOptions noise;
 
     @Option(
             names = "--levels",
             split = ",",
             paramLabel = "X",
             description =
-                    "Standard deviations: network units for additive (a tanh neuron swings -1 to 1), share of the "
-                            + "output for multiplicative (default: 0 and 1e-4 to 0.4).")
+                    "Standard deviations: in units of the scale for additive (a tanh neuron swings -1 to 1), share of "
+                            + "the signal for other noise (default: 0 and 1e-4 to 0.4).")
     private double[] levels = NoiseResponse.levels();
 
     @Option(names = "--draws", paramLabel = "N", description = "Realisations a level (default: ${DEFAULT-VALUE}).")
@@ -56,6 +59,11 @@ public final class NoiseCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "Seed of the noise (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
+    @Option(
+            names = "--common-random-numbers",
+            description = "Let all levels see the same random numbers, scaled (default: each its own).")
+    private boolean commonNumbers;
+
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
 
@@ -63,19 +71,22 @@ public final class NoiseCommand implements Callable<Integer> {
     public Integer call() throws InputException {
         check();
         TrainedModel trained = ModelFile.read(model);
-        NoiseResponse.Sweep sweep = new NoiseResponse.Sweep(
+        NoiseModel besides = noise.besides();
+        NoiseSource source = noise.source();
+        SignalScales.check(trained.network(), besides.with(source));
+        NoiseSweep sweep = new NoiseSweep(
                 Output.kernel(spec),
                 trained.network(),
-                trained.data().test(),
-                NoiseModel.NONE.withCommon(common),
-                kind,
+                TestRows.of(trained.data()),
+                besides,
+                source,
                 levels,
                 seed,
-                trained.data().targetHalfRange());
+                commonNumbers ? NoiseSweep.Numbers.COMMON : NoiseSweep.Numbers.FRESH);
         for (int level = 0; level < levels.length; level++) {
             sweep.draw(level, draws);
         }
-        print(sweep.response().points(), trained.data().dataset().targetUnit());
+        print(sweep, trained.data().dataset().targetUnit());
         return 0;
     }
 
@@ -86,32 +97,50 @@ public final class NoiseCommand implements Callable<Integer> {
                     "must be from 0 to " + NoiseSource.MOST + ", got " + Arrays.toString(levels),
                     "Give standard deviations such as 0,0.001,0.01");
         }
-        if (!(common >= 0 && common <= 1)) {
-            throw new InputException("--common", "must be from 0 to 1, got " + common, "Give a share such as 0.25");
-        }
         if (draws < 1 || draws > 1_000_000) {
             throw new InputException("--draws", "must be from 1 to 1000000, got " + draws, "Give a number such as 50");
         }
     }
 
-    private void print(List<Point> points, String unit) {
+    private void print(NoiseSweep sweep, String unit) {
         PrintWriter out = spec.commandLine().getOut();
+        List<Point> points = sweep.response().points();
         if (json) {
-            out.println(Output.json(points.stream()
-                    .map(p -> Output.fields(
-                            "level", p.level(), "rmse", p.rmse(), "se", p.standardError(), "theory", p.theory()))
-                    .toList()));
+            List<Object> list = new ArrayList<>();
+            for (int i = 0; i < points.size(); i++) {
+                list.add(fields(points.get(i), sweep.estimate(i)));
+            }
+            out.println(Output.json(list));
             return;
         }
         String of = unit.isEmpty() ? "" : " (" + unit + ")";
         out.printf("%-12s %-16s %-16s %s%n", "level", "test RMSE" + of, "standard error", "theory");
-        for (Point p : points) {
+        for (int i = 0; i < points.size(); i++) {
+            Point p = points.get(i);
+            int lost = sweep.estimate(i).nonFinite();
             out.printf(
-                    "%-12s %-16s %-16s %s%n",
+                    "%-12s %-16s %-16s %s%s%n",
                     Output.figure(p.level(), ""),
                     Output.figure(p.rmse(), ""),
                     Output.figure(p.standardError(), ""),
-                    Output.figure(p.theory(), ""));
+                    Double.isNaN(p.theory()) ? "none" : Output.figure(p.theory(), ""),
+                    lost == 0 ? "" : "  (" + lost + " draws had no finite error)");
         }
+    }
+
+    private static Object fields(Point p, MonteCarlo estimate) {
+        Errors errors = estimate.errors();
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>(Output.fields(
+                "level", p.level(),
+                "rmse", p.rmse(),
+                "se", p.standardError(),
+                "theory", p.theory(),
+                "mae", errors.mae(),
+                "r2", errors.r2(),
+                "pearson", errors.pearson()));
+        if (estimate.nonFinite() > 0) {
+            fields.put("non_finite_draws", estimate.nonFinite());
+        }
+        return fields;
     }
 }

@@ -1,5 +1,7 @@
 package io.github.nafworkbench.curve;
 
+import java.util.Optional;
+
 /**
  * The activation curve of one neuron, {@code h = f(z)}, in network units. Values; safe on every thread.
  *
@@ -25,6 +27,9 @@ public sealed interface ActivationCurve permits AnalyticCurve, TabulatedCurve {
      * @param slope derivatives {@code f'(z)}, written at {@code [from, to)}; at a kink the right-hand one
      */
     void valuesAndSlopes(double[] z, double[] h, double[] slope, int from, int to);
+
+    /** The ends between which the outputs stay; empty for a curve without an upper or lower limit. */
+    Optional<Swing> swing();
 
     /** Output at one net input. */
     default double value(double z) {

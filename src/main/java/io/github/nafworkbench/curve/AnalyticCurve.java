@@ -3,6 +3,7 @@ package io.github.nafworkbench.curve;
 import io.github.nafworkbench.data.InputException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -105,6 +106,15 @@ public enum AnalyticCurve implements ActivationCurve {
                 "Activation '" + name + "'",
                 "is not known",
                 "Choose one of: " + Arrays.stream(values()).map(c -> c.label).collect(Collectors.joining(", ")));
+    }
+
+    @Override
+    public Optional<Swing> swing() {
+        return switch (this) {
+            case TANH -> Optional.of(new Swing(-1, 1));
+            case LOGISTIC -> Optional.of(new Swing(0, 1));
+            case SOFTPLUS, LEAKY_RELU -> Optional.empty();
+        };
     }
 
     @Override

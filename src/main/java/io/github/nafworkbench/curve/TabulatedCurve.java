@@ -1,6 +1,7 @@
 package io.github.nafworkbench.curve;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A curve through given points: the monotone piecewise cubic Hermite interpolant with the slopes of Fritsch and
@@ -144,6 +145,13 @@ public final class TabulatedCurve implements ActivationCurve {
     @Override
     public String label() {
         return label;
+    }
+
+    /** Between the smallest and the largest value in the table; a straight continuation beyond it is not looked at. */
+    @Override
+    public Optional<Swing> swing() {
+        return Optional.of(new Swing(
+                Arrays.stream(y).min().orElseThrow(), Arrays.stream(y).max().orElseThrow()));
     }
 
     public Extrapolation extrapolation() {

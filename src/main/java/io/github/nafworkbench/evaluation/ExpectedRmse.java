@@ -19,12 +19,10 @@ public final class ExpectedRmse implements NoisyError {
 
     @Override
     public double rmse(Kernel kernel, Network network, PreparedData data, NoiseModel noise) {
-        double halfRange = data.targetHalfRange();
-        if (network.topology().hidden().size() == 1) {
-            return Prediction.of(kernel, network, data.test(), halfRange).rmse(noise);
-        }
-        return new MonteCarlo(kernel, network, data.test(), noise, seed, halfRange)
-                .draw(DRAWS)
-                .rmse();
+        TestRows rows = TestRows.of(data);
+        Prediction prediction = Prediction.of(kernel, network, rows, noise);
+        return prediction.exact(noise)
+                ? prediction.rmse(noise)
+                : new MonteCarlo(kernel, network, rows, noise, seed).draw(DRAWS).rmse();
     }
 }

@@ -1,20 +1,15 @@
 package io.github.nafworkbench.evaluation;
 
-import io.github.nafworkbench.network.Kernel;
-import io.github.nafworkbench.network.Network;
-import io.github.nafworkbench.network.Samples;
-import io.github.nafworkbench.noise.NoiseKind;
-import io.github.nafworkbench.noise.NoiseModel;
-import java.util.ArrayList;
+import io.github.nafworkbench.noise.NoiseSource;
 import java.util.List;
 
 /**
- * Test RMSE of one network against the level of one kind of noise, the other settings held, in the target's unit.
+ * Test error of one network against the level of one source of noise, the other settings held, in the target's unit.
  *
- * @param swept the kind of noise on the axis
- * @param points ascending in level, the first at level 0
+ * @param swept the source on the axis
+ * @param points in the order of the levels
  */
-public record NoiseResponse(NoiseKind swept, List<Point> points) {
+public record NoiseResponse(NoiseSource swept, List<Point> points) {
     public NoiseResponse {
         points = List.copyOf(points);
     }
@@ -24,7 +19,7 @@ public record NoiseResponse(NoiseKind swept, List<Point> points) {
      *
      * @param rmse by Monte Carlo
      * @param standardError of {@code rmse}, from the spread between draws; NaN with one draw
-     * @param theory by {@link Prediction}
+     * @param theory by {@link Prediction}; NaN where there is no formula
      */
     public record Point(double level, double rmse, double standardError, double theory) {}
 
@@ -36,65 +31,5 @@ public record NoiseResponse(NoiseKind swept, List<Point> points) {
         }
         levels[16] = 0.4;
         return levels;
-    }
-
-    /** One {@link MonteCarlo} a level, to be drawn from step by step and turned into a response at any time. */
-    public static final class Sweep {
-        private final NoiseKind swept;
-        private final double[] levels;
-        private final NoiseModel noise;
-        private final Prediction prediction;
-        private final List<MonteCarlo> estimates = new ArrayList<>();
-
-        /**
-         * Prepares a sweep; every level sees common random numbers.
-         *
-         * @param kernel the calling thread's
-         * @param halfRange one network unit of the target in its own unit
-         */
-        public Sweep(
-                Kernel kernel,
-                Network network,
-                Samples samples,
-                NoiseModel noise,
-                NoiseKind swept,
-                double[] levels,
-                long seed,
-                double halfRange) {
-            this.swept = swept;
-            this.levels = levels.clone();
-            this.noise = noise;
-            this.prediction = Prediction.of(kernel, network, samples, halfRange);
-            for (double level : levels) {
-                estimates.add(new MonteCarlo(kernel, network, samples, noise.with(swept, level), seed, halfRange));
-            }
-        }
-
-        /** Adds draws at one level. */
-        public void draw(int level, int draws) {
-            estimates.get(level).draw(draws);
-        }
-
-        public int levels() {
-            return levels.length;
-        }
-
-        public Prediction prediction() {
-            return prediction;
-        }
-
-        /** The response as far as it is drawn. */
-        public NoiseResponse response() {
-            List<Point> points = new ArrayList<>();
-            for (int i = 0; i < levels.length; i++) {
-                MonteCarlo estimate = estimates.get(i);
-                points.add(new Point(
-                        levels[i],
-                        estimate.rmse(),
-                        estimate.standardError(),
-                        prediction.rmse(noise.with(swept, levels[i]))));
-            }
-            return new NoiseResponse(swept, points);
-        }
     }
 }

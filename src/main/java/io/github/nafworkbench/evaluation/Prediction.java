@@ -2,114 +2,164 @@ package io.github.nafworkbench.evaluation;
 
 import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.Network;
-import io.github.nafworkbench.network.Samples;
 import io.github.nafworkbench.network.Topology;
+import io.github.nafworkbench.noise.Drift;
+import io.github.nafworkbench.noise.Lifetime;
+import io.github.nafworkbench.noise.NoiseKind;
 import io.github.nafworkbench.noise.NoiseModel;
+import io.github.nafworkbench.noise.NoisePlace;
+import io.github.nafworkbench.noise.NoiseSource;
+import io.github.nafworkbench.noise.SignalScales;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The expected squared error of a network under noise by formula, in the target's unit:
+ * The expected error of a network under noise by formula. Noise of standard deviation {@code sigma_j} on signal
+ * {@code j} adds to the mean squared error, to leading order in the noise,
  *
- * <pre>MSE = MSE0 + a^2 ((1-r) S_add + r C_add) + m^2 ((1-r) S_mul + r C_mul)
- * S_add = sum_l [sum_j g_j^2]         C_add = sum_l [(sum_j g_j)^2]
- * S_mul = sum_l [sum_j (g_j h_j)^2]   C_mul = sum_l [(sum_j g_j h_j)^2]</pre>
+ * <pre>(1 - common) sum_j sigma_j^2 [c_j^2] + common [(sum_j sigma_j c_j)^2]</pre>
  *
- * with {@code g_j = dy/dh_j} and {@code [..]} the mean over samples. Exact at any level for one hidden layer; for
- * more layers the leading order for small noise. Immutable.
- *
- * @param clean MSE0, squared target units
- * @param exact whether the network has one hidden layer
- * @param neurons {@code [hidden layer][neuron]}, what each neuron adds per unit of squared level
+ * with {@code c_j} the derivative of the first output by the signal (times the signal for multiplicative noise) and
+ * {@code [..]} the mean over test rows; layers and sources add up. Noise of the weights is noise of variance
+ * {@code sum_j sigma_ij^2 x_j^2} on the net input, rounding with step {@code D} is noise of variance {@code D^2/12}.
+ * For noise that lasts longer than a read it is the expectation over programmings or chips. There is no formula for
+ * drift, faults and noise of a locked chip: NaN. Immutable.
  */
-public record Prediction(double clean, boolean exact, List<List<Gain>> neurons) {
-    /**
-     * What one neuron adds to the squared error per unit of squared noise level, in squared target units. The common
-     * terms share each layer's {@code (sum_j c_j)^2} as {@code c_j sum_k c_k}; they can be negative.
-     */
-    public record Gain(double additive, double additiveCommon, double multiplicative, double multiplicativeCommon) {
-        double under(NoiseModel noise) {
-            double r = noise.common();
-            double a = noise.additive() * noise.additive();
-            double m = noise.multiplicative() * noise.multiplicative();
-            return a * ((1 - r) * additive + r * additiveCommon)
-                    + m * ((1 - r) * multiplicative + r * multiplicativeCommon);
-        }
+public final class Prediction {
+    private final double clean;
+    private final double halfRange;
+    private final Topology topology;
+    private final List<NoiseTerm> terms;
+
+    private Prediction(double clean, double halfRange, Topology topology, List<NoiseTerm> terms) {
+        this.clean = clean;
+        this.halfRange = halfRange;
+        this.topology = topology;
+        this.terms = List.copyOf(terms);
     }
 
     /**
-     * Works out the formula's coefficients on the given samples.
+     * What one source adds at one place.
      *
-     * @param halfRange one network unit of the target in its own unit
+     * @param layer counted from 0; inputs are layer 0, the read-out is the last
+     * @param element number of the input, neuron or output; weights count for the neuron they lead to
+     * @param meanSquare squared target units; can be negative where common noise cancels
      */
-    public static Prediction of(Kernel kernel, Network network, Samples samples, double halfRange) {
-        Topology topology = network.topology();
-        double unit = halfRange * halfRange / samples.count();
-        List<List<Gain>> neurons = new ArrayList<>();
-        for (int layer = 0; layer < topology.hidden().size(); layer++) {
-            double[] g = kernel.sensitivities(network, samples, layer, 0);
-            double[] h = kernel.hidden(network, samples, layer);
-            neurons.add(gains(g, h, topology.neurons(layer), samples.count(), unit));
+    public record Contribution(NoiseSource source, int layer, int element, double meanSquare) {}
+
+    /**
+     * Works out the formula's coefficients on the test rows.
+     *
+     * @param noise tells the sources; their levels and common shares do not matter
+     */
+    public static Prediction of(Kernel kernel, Network network, TestRows rows, NoiseModel noise) {
+        SignalScales scales = new SignalScales(kernel, network, rows.training(), noise);
+        Sensitivity by = new Sensitivity(kernel, network, rows.test());
+        List<NoiseTerm> terms = new ArrayList<>();
+        for (NoiseSource source : noise.all()) {
+            terms.add(NoiseTerm.of(source, scales.of(source), by));
         }
-        double[] y = kernel.outputs(network, samples);
-        double sum = 0;
-        for (int i = 0; i < samples.count(); i++) {
-            double error = y[i] - samples.targets()[i];
-            sum += error * error;
-        }
-        return new Prediction(unit * sum, topology.hidden().size() == 1, neurons);
+        ErrorSums sums = ErrorSums.of(kernel.outputs(network, rows.test()), rows.test());
+        return new Prediction(sums.meanSquare(), rows.halfRange(), network.topology(), terms);
     }
 
-    private static List<Gain> gains(double[] g, double[] h, int count, int samples, double unit) {
-        double[] sumG = new double[samples];
-        double[] sumGh = new double[samples];
-        for (int i = 0; i < g.length; i++) {
-            sumG[i % samples] += g[i];
-            sumGh[i % samples] += g[i] * h[i];
-        }
-        List<Gain> gains = new ArrayList<>();
-        for (int j = 0; j < count; j++) {
-            double additive = 0;
-            double additiveCommon = 0;
-            double multiplicative = 0;
-            double multiplicativeCommon = 0;
-            for (int s = 0; s < samples; s++) {
-                double gj = g[j * samples + s];
-                double gh = gj * h[j * samples + s];
-                additive += gj * gj;
-                additiveCommon += gj * sumG[s];
-                multiplicative += gh * gh;
-                multiplicativeCommon += gh * sumGh[s];
-            }
-            gains.add(new Gain(
-                    unit * additive, unit * additiveCommon, unit * multiplicative, unit * multiplicativeCommon));
-        }
-        return gains;
-    }
-
-    /** Predicted RMSE under a noise model, in the target's unit. */
-    public double rmse(NoiseModel noise) {
-        double mse = clean;
-        for (List<Gain> layer : neurons) {
-            for (Gain gain : layer) {
-                mse += gain.under(noise);
-            }
-        }
-        return Math.sqrt(Math.max(0, mse));
+    /** RMSE without noise, in the target's unit. */
+    public double clean() {
+        return halfRange * Math.sqrt(clean);
     }
 
     /**
-     * Share of each neuron in the squared error that noise adds, {@code [hidden layer][neuron]}; all 0 without noise.
-     * Shares add up to 1 and can be negative where common noise cancels.
+     * Predicted RMSE under a model of the same sources, in the target's unit.
+     *
+     * @throws IllegalArgumentException if it has another source
+     */
+    public double rmse(NoiseModel noise) {
+        return halfRange * Math.sqrt(Math.max(0, clean + excess(noise)));
+    }
+
+    /** Noise gain {@code G} of one source alone: target units per unit of its level, at its common share. */
+    public double gain(NoiseSource source) {
+        return halfRange * Math.sqrt(Math.max(0, term(source).under(source.withLevel(1))));
+    }
+
+    /** What noise adds to the mean squared error, squared network units. */
+    private double excess(NoiseModel noise) {
+        if (!known(noise)) {
+            return Double.NaN;
+        }
+        double sum = 0;
+        for (NoiseSource source : noise.all()) {
+            if (!source.off()) {
+                sum += term(source).under(source);
+            }
+        }
+        return sum;
+    }
+
+    private static boolean known(NoiseModel noise) {
+        boolean lockedChip = noise.chips().locked()
+                && noise.sources().stream().anyMatch(s -> !s.off() && s.lifetime() == Lifetime.CHIP);
+        return noise.faults().off() && noise.drift().map(Drift::off).orElse(true) && !lockedChip;
+    }
+
+    private NoiseTerm term(NoiseSource source) {
+        return terms.stream()
+                .filter(t -> t.source().same(source))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("source must be predicted for, got " + source));
+    }
+
+    /**
+     * Whether {@link #rmse} is exact at every level: one hidden layer, and noise that acts after its curves, but for
+     * relative noise of the read-out beside other noise.
+     */
+    public boolean exact(NoiseModel noise) {
+        List<NoiseSource> on = noise.all().stream().filter(s -> !s.off()).toList();
+        boolean linear = noise.quantisation().off()
+                && on.stream().allMatch(s -> s.place() == NoisePlace.NEURON_OUTPUT || s.place() == NoisePlace.READ_OUT);
+        boolean product = on.size() > 1
+                && on.stream().anyMatch(s -> s.place() == NoisePlace.READ_OUT && s.kind() == NoiseKind.MULTIPLICATIVE);
+        boolean readOutOnly = on.stream().allMatch(s -> s.place() == NoisePlace.READ_OUT);
+        return known(noise)
+                && linear
+                && !product
+                && (readOutOnly || topology.hidden().size() == 1);
+    }
+
+    /** What every element adds under each source that is not off, in the order of the signal. */
+    public List<Contribution> contributions(NoiseModel noise) {
+        List<Contribution> all = new ArrayList<>();
+        for (NoiseSource source : noise.all()) {
+            if (source.off()) {
+                continue;
+            }
+            NoiseTerm term = term(source);
+            int first = source.place() == NoisePlace.READ_OUT ? topology.layers() - 1 : 0;
+            for (int l = 0; l < term.own().size(); l++) {
+                for (int i = 0; i < term.own().get(l).length; i++) {
+                    double mean = halfRange * halfRange * term.under(source, l, i);
+                    all.add(new Contribution(source, first + l, i, mean));
+                }
+            }
+        }
+        return all;
+    }
+
+    /**
+     * Share of each hidden neuron in the squared error that noise adds, {@code [hidden layer][neuron]}, noise of its net
+     * input and of the weights that lead to it counted as its own; all 0 without noise. With noise on hidden neurons
+     * alone the shares add up to 1; they can be negative where common noise cancels.
      */
     public double[][] shares(NoiseModel noise) {
-        double[][] shares = new double[neurons.size()][];
-        double total = 0;
+        double[][] shares = new double[topology.hidden().size()][];
         for (int layer = 0; layer < shares.length; layer++) {
-            shares[layer] =
-                    neurons.get(layer).stream().mapToDouble(g -> g.under(noise)).toArray();
-            for (double share : shares[layer]) {
-                total += share;
+            shares[layer] = new double[topology.neurons(layer)];
+        }
+        double total = 0;
+        for (Contribution part : contributions(noise)) {
+            total += part.meanSquare();
+            if (part.source().place() != NoisePlace.INPUT && part.layer() < shares.length) {
+                shares[part.layer()][part.element()] += part.meanSquare();
             }
         }
         for (double[] layer : shares) {

@@ -6,6 +6,8 @@ import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.Network;
 import io.github.nafworkbench.noise.NoiseKind;
 import io.github.nafworkbench.noise.NoiseModel;
+import io.github.nafworkbench.noise.NoisePlace;
+import io.github.nafworkbench.noise.NoiseSource;
 import io.github.nafworkbench.training.Experiment;
 import io.github.nafworkbench.training.PreparedData;
 import io.github.nafworkbench.training.TrainedModel;
@@ -150,15 +152,16 @@ public final class RecoveryStudy {
     }
 
     private Optional<RecoveryFindings.UnderNoise> underNoise(Network network, PreparedData data, Step step) {
-        NoiseResponse.Sweep sweep = new NoiseResponse.Sweep(
+        NoiseSource additive = NoiseSource.of(NoisePlace.NEURON_OUTPUT, NoiseKind.ADDITIVE, 0);
+        NoiseSweep sweep = new NoiseSweep(
                 kernel,
                 network,
-                data.test(),
-                NoiseModel.NONE,
-                NoiseKind.ADDITIVE,
+                TestRows.of(data),
+                NoiseModel.of(),
+                additive,
                 settings.levels(),
                 settings.noiseSeed(),
-                data.targetHalfRange());
+                NoiseSweep.Numbers.FRESH);
         for (int level = 0; level < sweep.levels(); level++) {
             if (cancelled.getAsBoolean()) {
                 return Optional.empty();
@@ -166,9 +169,8 @@ public final class RecoveryStudy {
             sweep.draw(level, settings.draws());
             progress.at(step, level + 1, sweep.levels());
         }
-        Tolerance tolerance = Tolerance.of(testRmse(network, data), sweep.prediction(), NoiseKind.ADDITIVE);
-        return Optional.of(new RecoveryFindings.UnderNoise(
-                sweep.response(), tolerance, sweep.prediction().exact()));
+        Tolerance tolerance = Tolerance.of(testRmse(network, data), sweep.prediction(), additive);
+        return Optional.of(new RecoveryFindings.UnderNoise(sweep.response(), tolerance, sweep.exact()));
     }
 
     private Rmse testRmse(Network network, PreparedData data) {

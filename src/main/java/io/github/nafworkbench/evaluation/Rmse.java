@@ -28,18 +28,15 @@ public record Rmse(double value, double standardError) {
      * @param t targets, likewise
      */
     static Rmse of(double[] y, double[] t, int n, double halfRange) {
-        double sum = 0;
         double sumOfSquares = 0;
         for (int i = 0; i < n; i++) {
-            double error = halfRange * (y[i] - t[i]);
-            double square = error * error;
-            sum += square;
-            sumOfSquares += square * square;
+            double error = y[i] - t[i];
+            sumOfSquares += error * error * error * error;
         }
-        double mean = sum / n;
-        double rmse = Math.sqrt(mean);
+        double mean = ErrorSums.of(y, t, n).meanSquare();
+        double root = Math.sqrt(mean);
         double variance = Math.max(0, sumOfSquares / n - mean * mean) * n / (n - 1.0);
-        double error = rmse == 0 ? 0 : Math.sqrt(variance / n) / (2 * rmse);
-        return new Rmse(rmse, n < 2 ? Double.NaN : error);
+        double error = root == 0 ? 0 : Math.sqrt(variance / n) / (2 * root);
+        return new Rmse(halfRange * root, n < 2 ? Double.NaN : halfRange * error);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.nafworkbench.evaluation;
 
-import io.github.nafworkbench.noise.NoiseKind;
-import io.github.nafworkbench.noise.NoiseModel;
+import io.github.nafworkbench.noise.NoiseSource;
 import java.util.OptionalDouble;
 
 /**
@@ -11,10 +10,9 @@ import java.util.OptionalDouble;
  * @param gain noise gain {@code G}, in target units per unit of noise level; 0 when noise does not reach the output
  */
 public record Tolerance(Rmse clean, double gain) {
-    /** The noise gain for one kind of independent noise, from the coefficients of the formula. */
-    public static Tolerance of(Rmse clean, Prediction prediction, NoiseKind kind) {
-        double noisy = prediction.rmse(NoiseModel.NONE.with(kind, 1));
-        return new Tolerance(clean, Math.sqrt(Math.max(0, noisy * noisy - prediction.clean())));
+    /** The noise gain for one source of noise alone, from the coefficients of the formula. */
+    public static Tolerance of(Rmse clean, Prediction prediction, NoiseSource source) {
+        return new Tolerance(clean, prediction.gain(source));
     }
 
     /** The level that doubles the error, {@code sigma_2x = sqrt(3) clean / G}; empty when the gain is 0. */

@@ -93,24 +93,6 @@ final class Block {
         }
     }
 
-    /** Disturbs the first hidden layer's clean outputs, goes on to the output, and gives its squared error. */
-    double disturbedError(Network network, Disturbance disturbance, long draw, int firstSample) {
-        int last = topology.layers() - 1;
-        for (int layer = 0; layer < last; layer++) {
-            disturbance.apply(signal[layer + 1], topology.neurons(layer), size, layer, draw, firstSample);
-            netInput(network, layer + 1);
-            if (layer + 1 < last) {
-                activate(network, layer + 1, false);
-            }
-        }
-        double sum = 0;
-        for (int s = 0; s < size; s++) {
-            double error = output()[s] - target[s];
-            sum += error * error;
-        }
-        return sum;
-    }
-
     /** Leaves {@code y - t} in the output layer's delta and returns its sum of squares. */
     double error() {
         double[] y = output();

@@ -1,13 +1,51 @@
 package io.github.nafworkbench.network;
 
-/** Something that changes the outputs of hidden neurons while a network runs, such as noise. */
+/**
+ * Something that makes a network differ from itself while it runs, such as noise. Every realisation is a function of
+ * its number; signals are {@code [neuron][sample]}, the samples of a neuron contiguous, and are changed in place.
+ */
 public interface Disturbance {
     /**
-     * Disturbs one hidden layer's outputs for a block of samples.
+     * A stretch of samples of one realisation.
      *
-     * @param signal {@code [neuron][sample]}, the samples of a neuron contiguous; changed in place
      * @param draw number of the realisation
-     * @param firstSample number of the block's first sample
+     * @param first number of the first sample
+     * @param size how many samples
      */
-    void apply(double[] signal, int neurons, int samples, int layer, long draw, int firstSample);
+    record Portion(long draw, int first, int size) {}
+
+    /** Whether {@link #weights} changes anything. */
+    boolean changesWeights();
+
+    /** Whether {@link #inputs} changes anything. */
+    boolean changesInputs();
+
+    /** Whether {@link #netInputs} changes anything. */
+    boolean changesNetInputs();
+
+    /** The network of one realisation, with its own weights. */
+    Network weights(Network network, long draw);
+
+    /**
+     * Disturbs the inputs.
+     *
+     * @param x {@code [input][sample]}
+     */
+    void inputs(double[] x, Portion at);
+
+    /**
+     * Disturbs what neurons receive.
+     *
+     * @param network of this realisation
+     * @param sources signals that feed the layer, {@code [source][sample]}, not modified
+     * @param z net inputs of the layer; the output layer's are the outputs of the network
+     */
+    void netInputs(Network network, double[] sources, double[] z, int layer, Portion at);
+
+    /**
+     * Disturbs what neurons put out.
+     *
+     * @param h outputs of the layer; the output layer's are the outputs of the network
+     */
+    void outputs(double[] h, int layer, Portion at);
 }

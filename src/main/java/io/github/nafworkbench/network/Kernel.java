@@ -88,27 +88,24 @@ public final class Kernel {
         return sum;
     }
 
-    /**
-     * Sum of squared errors of the first output over samples, for several realisations of a disturbance of the hidden
-     * neurons. The first hidden layer's clean outputs are worked out once for all of them.
-     *
-     * @return new {@code [draw]}, realisations {@code firstDraw ...}, in squared network units
-     */
-    public double[] disturbedErrors(
-            Network network, Samples samples, Disturbance disturbance, long firstDraw, int draws) {
-        double[] sums = new double[draws];
-        Block block = new Block(network.topology(), blas);
-        for (int start = 0; start < samples.count(); start += Block.SAMPLES) {
-            block.load(samples, start);
-            block.netInput(network, 0);
-            block.activate(network, 0, false);
-            double[] clean = block.signal[1].clone();
-            for (int r = 0; r < draws; r++) {
-                System.arraycopy(clean, 0, block.signal[1], 0, clean.length);
-                sums[r] += block.disturbedError(network, disturbance, firstDraw + r, start);
-            }
-        }
-        return sums;
+    /** Takes the outputs of realisations of a disturbed network, block by block. */
+    @FunctionalInterface
+    public interface Sink {
+        /**
+         * Takes one block of outputs of one realisation; those of a realisation come in the order of the samples.
+         *
+         * @param draw realisation, counted from 0
+         * @param first number of the block's first sample
+         * @param y {@code [output][sample]}, valid during the call only
+         * @param size samples in the block
+         */
+        void add(int draw, int first, double[] y, int size);
+    }
+
+    /** Runs realisations {@code firstDraw ...} of a disturbed network over samples. */
+    public void disturbed(
+            Network network, Samples samples, Disturbance disturbance, long firstDraw, int draws, Sink sink) {
+        new DisturbedPass(network.topology(), blas, disturbance, sink).run(network, samples, firstDraw, draws);
     }
 
     /**

@@ -22,6 +22,14 @@ public record Drift(double time, double start, double mean, double spread) {
     /** Largest exponent. */
     public static final double MOST = 10;
 
+    /** The usual start, seconds. */
+    public static final double USUAL_START = 20;
+
+    /** After that many seconds, with the usual start and exponents 0.1 +- 0.05. */
+    public static Drift after(double seconds) {
+        return new Drift(seconds, USUAL_START, 0.1, 0.05);
+    }
+
     public boolean off() {
         return time == start || (mean == 0 && spread == 0);
     }

@@ -3,6 +3,7 @@ package io.github.nafworkbench.noise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that makes a network in hardware differ from the one that was trained, but for its curves. A signal passes, layer
@@ -49,6 +50,11 @@ public record NoiseModel(
                 && quantisation.off()
                 && drift.map(Drift::off).orElse(true)
                 && faults.off();
+    }
+
+    /** The sources, and the rounding {@linkplain Quantisation#asNoise as noise}. */
+    public List<NoiseSource> all() {
+        return Stream.concat(sources.stream(), quantisation.asNoise().stream()).toList();
     }
 
     /** Level of the plain source of a kind on the neurons' outputs. */

@@ -1,5 +1,8 @@
 package io.github.nafworkbench.noise;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * Rounding of signals and weights to evenly spaced steps. With {@code b} bits a full swing {@code FS} has the step
  * {@code FS / (2^b - 1)}; what lies beyond the swing is clipped.
@@ -27,6 +30,25 @@ public record Quantisation(int inputs, int outputs, int weights) {
 
     public boolean off() {
         return inputs == 0 && outputs == 0 && weights == 0;
+    }
+
+    /**
+     * The rounding as independent noise that is uniform within a step, {@code D^2/12}: what it adds to the error as long
+     * as the steps are small.
+     */
+    public List<NoiseSource> asNoise() {
+        return Stream.of(
+                        asNoise(NoisePlace.INPUT, inputs),
+                        asNoise(NoisePlace.NEURON_OUTPUT, outputs),
+                        asNoise(NoisePlace.WEIGHT, weights))
+                .filter(source -> !source.off())
+                .toList();
+    }
+
+    private static NoiseSource asNoise(NoisePlace place, int bits) {
+        double level = bits == 0 ? 0 : 2 / steps(bits) / Math.sqrt(12);
+        return new NoiseSource(
+                place, NoiseKind.ADDITIVE, level, 0, Distribution.UNIFORM, ReferenceScale.FULL_SCALE, Lifetime.CHIP);
     }
 
     /** Steps of a full swing. */

@@ -7,10 +7,18 @@ public enum Purpose {
     MINIBATCH_ORDER(3),
     DISPERSION(4),
     NEURON_NOISE(5),
-    ADDITIVE_NOISE_COMMON(6),
-    MULTIPLICATIVE_NOISE_COMMON(7);
+    COMMON_NOISE(8),
+    SOURCE_NOISE(9),
+    INPUT_NOISE(10),
+    NET_INPUT_NOISE(11),
+    READ_OUT_NOISE(12),
+    WEIGHT_READ_NOISE(13),
+    STATIC_WEIGHT_NOISE(14),
+    DRIFT(15),
+    FAULTS(16),
+    CURVE_SPREAD(17);
 
-    /** Part of every key: fixed for ever, so that a seed means the same in every version. */
+    /** Part of every key: fixed for ever, so that a seed means the same in every version; 6 and 7 are spent. */
     private final long code;
 
     Purpose(long code) {

@@ -2,9 +2,13 @@ package io.github.nafworkbench.workbench;
 
 import io.github.nafworkbench.evaluation.MonteCarlo;
 import io.github.nafworkbench.evaluation.NoiseResponse;
+import io.github.nafworkbench.evaluation.NoiseSweep;
 import io.github.nafworkbench.evaluation.Prediction;
+import io.github.nafworkbench.evaluation.TestRows;
 import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.Network;
+import io.github.nafworkbench.noise.NoisePlace;
+import io.github.nafworkbench.noise.NoiseSource;
 import io.github.nafworkbench.workbench.Evaluation.NoisyRmse;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -16,7 +20,7 @@ final class NoisyNetwork {
     private final Network network;
     private final Evaluator.Request request;
     private final MonteCarlo now;
-    private final NoiseResponse.Sweep sweep;
+    private final NoiseSweep sweep;
     private int sweptDraws;
 
     /** Prepares; {@code kernel} is the calling thread's. */
@@ -24,21 +28,17 @@ final class NoisyNetwork {
         this.network = network;
         this.request = request;
         this.now = new MonteCarlo(
+                kernel, network, TestRows.of(request.data()), request.tuning().noise(), NOISE_SEED);
+        this.sweep = new NoiseSweep(
                 kernel,
                 network,
-                request.data().test(),
+                TestRows.of(request.data()),
                 request.tuning().noise(),
-                NOISE_SEED,
-                request.data().targetHalfRange());
-        this.sweep = new NoiseResponse.Sweep(
-                kernel,
-                network,
-                request.data().test(),
-                request.tuning().noise(),
-                request.swept(),
+                NoiseSource.of(NoisePlace.NEURON_OUTPUT, request.swept(), 0)
+                        .withCommon(request.tuning().noise().common()),
                 NoiseResponse.levels(),
                 NOISE_SEED,
-                request.data().targetHalfRange());
+                NoiseSweep.Numbers.COMMON);
     }
 
     Network network() {
@@ -85,7 +85,7 @@ final class NoisyNetwork {
                 now.standardError(),
                 now.draws(),
                 prediction().rmse(request.tuning().noise()),
-                prediction().exact());
+                prediction().exact(request.tuning().noise()));
     }
 
     /** The response as far as it is drawn. */

@@ -28,9 +28,13 @@ class IdentitiesTest {
     private static final double HALF_RANGE = 3.7;
     private static final int SAMPLES = 300;
     private static final int DRAWS = 200;
-    private static final double[] LEVELS = {1e-3, 1e-2, 0.1, 0.5};
+    private static final double[] LEVELS = {0, 1e-3, 1e-2, 0.1, 0.5};
 
     private final Kernel kernel = new Kernel(new PlainBlas());
+
+    private static TestRows rows(Samples samples, double halfRange) {
+        return new TestRows(samples, samples, halfRange);
+    }
 
     /** Targets near the outputs, as after training. */
     private Samples samplesNear(Network network, double residual, long seed) {
@@ -68,11 +72,11 @@ class IdentitiesTest {
             String name, NoiseModel model, long seed) {
         Network network = Examples.mixedNetwork(new Topology(3, List.of(12), 1), seed);
         Samples samples = samplesNear(network, 0.02, seed);
-        Prediction prediction = Prediction.of(kernel, network, samples, HALF_RANGE);
-        assertThat(prediction.exact()).isTrue();
+        Prediction prediction = Prediction.of(kernel, network, rows(samples, HALF_RANGE), NoiseModel.NONE);
+        assertThat(prediction.exact(model)).isTrue();
         for (double level : LEVELS) {
             NoiseModel noise = scaled(model, level);
-            MonteCarlo drawn = new MonteCarlo(kernel, network, samples, noise, seed, HALF_RANGE).draw(DRAWS);
+            MonteCarlo drawn = new MonteCarlo(kernel, network, rows(samples, HALF_RANGE), noise, seed).draw(DRAWS);
             assertThat(drawn.rmse())
                     .as("level %s", level)
                     .isCloseTo(prediction.rmse(noise), within(5 * drawn.standardError()));
@@ -88,10 +92,10 @@ class IdentitiesTest {
             String name, NoiseModel model, long seed) {
         Network network = Examples.tanhNetwork(new Topology(3, List.of(10, 8), 1), seed);
         Samples samples = samplesNear(network, 0, seed);
-        Prediction prediction = Prediction.of(kernel, network, samples, HALF_RANGE);
-        assertThat(prediction.exact()).isFalse();
+        Prediction prediction = Prediction.of(kernel, network, rows(samples, HALF_RANGE), NoiseModel.NONE);
+        assertThat(prediction.exact(model)).isFalse();
         NoiseModel noise = scaled(model, 0.01);
-        MonteCarlo drawn = new MonteCarlo(kernel, network, samples, noise, seed, HALF_RANGE).draw(3 * DRAWS);
+        MonteCarlo drawn = new MonteCarlo(kernel, network, rows(samples, HALF_RANGE), noise, seed).draw(3 * DRAWS);
         double ratio = Math.pow(drawn.rmse() / prediction.rmse(noise), 2);
         assertThat(10 * drawn.standardError() / drawn.rmse()).isLessThan(0.05);
         assertThat(ratio).isCloseTo(1, within(0.01 + 10 * drawn.standardError() / drawn.rmse()));
@@ -123,7 +127,7 @@ class IdentitiesTest {
                 squaresOfYWithoutBias += (y[s] - c) * (y[s] - c) / SAMPLES;
                 clean += (y[s] - samples.targets()[s]) * (y[s] - samples.targets()[s]) / SAMPLES;
             }
-            Prediction prediction = Prediction.of(kernel, network, samples, HALF_RANGE);
+            Prediction prediction = Prediction.of(kernel, network, rows(samples, HALF_RANGE), NoiseModel.NONE);
             double a = 0.2;
             double m = 0.3;
             for (double r : new double[] {0, 0.3, 1}) {
@@ -147,8 +151,12 @@ class IdentitiesTest {
         Samples samples = samplesNear(changed, 0.1, 1);
         double clean = Rmse.of(kernel, changed, samples, 1).value();
         NoiseModel noise = NoiseModel.neuronOutput(0.5, 0, 1);
-        assertThat(Prediction.of(kernel, changed, samples, 1).rmse(noise)).isCloseTo(clean, within(1e-15));
-        assertThat(new MonteCarlo(kernel, changed, samples, noise, 1, 1).draw(3).rmse())
+        assertThat(Prediction.of(kernel, changed, rows(samples, 1), NoiseModel.NONE)
+                        .rmse(noise))
+                .isCloseTo(clean, within(1e-15));
+        assertThat(new MonteCarlo(kernel, changed, rows(samples, 1), noise, 1)
+                        .draw(3)
+                        .rmse())
                 .isCloseTo(clean, within(1e-15));
     }
 
@@ -158,11 +166,13 @@ class IdentitiesTest {
             Network network = Examples.mixedNetwork(new Topology(3, hidden, 1), 2);
             Samples samples = samplesNear(network, 0.05, 2);
             NoiseModel none = NoiseModel.neuronOutput(0, 0, 0.4);
-            MonteCarlo drawn = new MonteCarlo(kernel, network, samples, none, 1, 1).draw(3);
+            MonteCarlo drawn = new MonteCarlo(kernel, network, rows(samples, 1), none, 1).draw(3);
             double mse = kernel.squaredError(network, samples) / SAMPLES;
             assertThat(drawn.rmse()).isEqualTo(Math.sqrt(mse));
             assertThat(drawn.standardError()).isZero();
-            assertThat(Prediction.of(kernel, network, samples, 1).rmse(none)).isCloseTo(Math.sqrt(mse), within(1e-15));
+            assertThat(Prediction.of(kernel, network, rows(samples, 1), NoiseModel.NONE)
+                            .rmse(none))
+                    .isCloseTo(Math.sqrt(mse), within(1e-15));
         }
     }
 

@@ -23,6 +23,10 @@ import org.junit.jupiter.api.Test;
 class PredictionTest {
     private final Kernel kernel = new Kernel(new PlainBlas());
 
+    private static TestRows rows(Samples samples, double halfRange) {
+        return new TestRows(samples, samples, halfRange);
+    }
+
     private static double sum(double[][] shares) {
         return Arrays.stream(shares).flatMapToDouble(Arrays::stream).sum();
     }
@@ -35,7 +39,7 @@ class PredictionTest {
             @ForAll @DoubleRange(max = 1) double common) {
         Network network = Examples.mixedNetwork(new Topology(2, List.of(5, 4), 1), seed);
         Samples samples = Examples.samples(20, 2, 1, seed);
-        double[][] shares = Prediction.of(kernel, network, samples, 2)
+        double[][] shares = Prediction.of(kernel, network, rows(samples, 2), NoiseModel.NONE)
                 .shares(NoiseModel.neuronOutput(additive, multiplicative, common));
         assertThat(shares).hasNumberOfRows(2);
         assertThat(shares[0]).hasSize(5);
@@ -74,7 +78,8 @@ class PredictionTest {
             }
         }
         double total = Arrays.stream(contribution).sum();
-        double[][] shares = Prediction.of(kernel, network, samples, 2).shares(NoiseModel.neuronOutput(a, m, r));
+        double[][] shares = Prediction.of(kernel, network, rows(samples, 2), NoiseModel.NONE)
+                .shares(NoiseModel.neuronOutput(a, m, r));
         for (int j = 0; j < 7; j++) {
             assertThat(shares[0][j]).isCloseTo(contribution[j] / total, within(1e-13));
         }
@@ -83,7 +88,7 @@ class PredictionTest {
     @Test
     void without_noise_all_shares_are_zero() {
         Network network = Examples.mixedNetwork(new Topology(3, List.of(7), 1), 6);
-        Prediction prediction = Prediction.of(kernel, network, Examples.samples(50, 3, 1, 6), 2);
+        Prediction prediction = Prediction.of(kernel, network, rows(Examples.samples(50, 3, 1, 6), 2), NoiseModel.NONE);
         assertThat(prediction.shares(NoiseModel.NONE)[0]).containsOnly(0);
     }
 
@@ -98,13 +103,19 @@ class PredictionTest {
         Samples alone = Examples.withTargets(samples, Arrays.copyOf(samples.targets(), 300));
         Network firstNetwork = new Network(one, network.curves(), first);
         NoiseModel noise = NoiseModel.neuronOutput(0.1, 0.2, 0.3);
-        assertThat(Prediction.of(kernel, network, samples, 2).rmse(noise))
-                .isCloseTo(Prediction.of(kernel, firstNetwork, alone, 2).rmse(noise), within(1e-14));
+        assertThat(Prediction.of(kernel, network, rows(samples, 2), NoiseModel.NONE)
+                        .rmse(noise))
+                .isCloseTo(
+                        Prediction.of(kernel, firstNetwork, rows(alone, 2), NoiseModel.NONE)
+                                .rmse(noise),
+                        within(1e-14));
         assertThat(Rmse.of(kernel, network, samples, 2).value())
                 .isCloseTo(Rmse.of(kernel, firstNetwork, alone, 2).value(), within(1e-14));
-        assertThat(new MonteCarlo(kernel, network, samples, noise, 1, 2).draw(3).rmse())
+        assertThat(new MonteCarlo(kernel, network, rows(samples, 2), noise, 1)
+                        .draw(3)
+                        .rmse())
                 .isCloseTo(
-                        new MonteCarlo(kernel, firstNetwork, alone, noise, 1, 2)
+                        new MonteCarlo(kernel, firstNetwork, rows(alone, 2), noise, 1)
                                 .draw(3)
                                 .rmse(),
                         within(1e-14));
@@ -115,7 +126,10 @@ class PredictionTest {
         Network network = Examples.mixedNetwork(new Topology(3, List.of(7), 1), 6);
         Samples samples = Examples.samples(50, 3, 1, 6);
         NoiseModel noise = NoiseModel.neuronOutput(0.1, 0.2, 0.3);
-        double one = Prediction.of(kernel, network, samples, 1).rmse(noise);
-        assertThat(Prediction.of(kernel, network, samples, 1e-3).rmse(noise)).isCloseTo(1e-3 * one, within(1e-16));
+        double one = Prediction.of(kernel, network, rows(samples, 1), NoiseModel.NONE)
+                .rmse(noise);
+        assertThat(Prediction.of(kernel, network, rows(samples, 1e-3), NoiseModel.NONE)
+                        .rmse(noise))
+                .isCloseTo(1e-3 * one, within(1e-16));
     }
 }

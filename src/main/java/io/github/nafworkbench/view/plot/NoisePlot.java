@@ -109,8 +109,12 @@ public final class NoisePlot extends Card {
     }
 
     private void showLevel() {
-        double now = response.map(
-                        r -> workbench.project().get().tuning().noise().level(r.swept()))
+        double now = response.map(r -> workbench
+                        .project()
+                        .get()
+                        .tuning()
+                        .noise()
+                        .level(r.swept().kind()))
                 .orElse(Double.NaN);
         if (now != level && !Double.isNaN(now)) {
             level = now;
@@ -128,7 +132,7 @@ public final class NoisePlot extends Card {
                     .get()
                     .tuning()
                     .noise()
-                    .level(response.get().swept());
+                    .level(response.get().swept().kind());
             chart.set(
                     response.get(),
                     newest.responseRetrained(),

@@ -66,7 +66,7 @@ final class ResponseChart {
         before = response.points();
         after = retrained.map(NoiseResponse::points).orElse(List.of());
         exact = isExact;
-        scale = NoiseScale.of(response.swept(), ideal, before.get(1).level());
+        scale = NoiseScale.of(response.swept().kind(), ideal, before.get(1).level());
         List<LineData.Line> lines = new ArrayList<>();
         List<LineData.Line> formulas = new ArrayList<>();
         lines.add(line("realised curves", before));

@@ -7,6 +7,8 @@ import io.github.nafworkbench.curve.AnalyticCurve;
 import io.github.nafworkbench.evaluation.NoiseResponse;
 import io.github.nafworkbench.evaluation.NoiseResponse.Point;
 import io.github.nafworkbench.noise.NoiseKind;
+import io.github.nafworkbench.noise.NoisePlace;
+import io.github.nafworkbench.noise.NoiseSource;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,6 @@ class NoiseAxisTest {
                     return new Point(s, rmse, 0.01 * rmse, rmse);
                 })
                 .toList();
-        return new NoiseResponse(NoiseKind.ADDITIVE, points);
+        return new NoiseResponse(NoiseSource.of(NoisePlace.NEURON_OUTPUT, NoiseKind.ADDITIVE, 0), points);
     }
 }

@@ -3,13 +3,28 @@ package io.github.nafworkbench.noise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.nafworkbench.network.Disturbance;
+import io.github.nafworkbench.network.Examples;
+import io.github.nafworkbench.network.Kernel;
+import io.github.nafworkbench.network.Network;
+import io.github.nafworkbench.network.PlainBlas;
+import io.github.nafworkbench.network.Samples;
+import io.github.nafworkbench.network.Topology;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NeuronNoiseTest {
+class NoiseDrawsTest {
     private static final int MANY = 200_000;
+
+    private static NoiseDraws draws(NoiseModel model, long seed, int neurons) {
+        Network network = Examples.tanhNetwork(new Topology(2, List.of(neurons, neurons), 1), 1);
+        Samples samples = Examples.samples(10, 2, 1, 1);
+        Kernel kernel = new Kernel(new PlainBlas());
+        return new NoiseDraws(model, network.topology(), new SignalScales(kernel, network, samples, model), seed);
+    }
 
     /** What noise adds to neurons of the given outputs, {@code [neuron][sample]}. */
     private static double[][] added(NoiseModel model, long seed, int layer, long draw, double... outputs) {
@@ -17,7 +32,7 @@ class NeuronNoiseTest {
         for (int i = 0; i < signal.length; i++) {
             signal[i] = outputs[i / MANY];
         }
-        new NeuronNoise(model, seed).apply(signal, outputs.length, MANY, layer, draw, 0);
+        draws(model, seed, outputs.length).outputs(signal, layer, new Disturbance.Portion(draw, 0, MANY));
         double[][] added = new double[outputs.length][MANY];
         for (int i = 0; i < signal.length; i++) {
             added[i / MANY][i % MANY] = signal[i] - outputs[i / MANY];
@@ -123,12 +138,12 @@ class NeuronNoiseTest {
     @ParameterizedTest
     @CsvSource({"0.2, 0, 0", "0.1, 0.3, 0.4", "0, 0.3, 1"})
     void a_sample_sees_the_same_noise_wherever_its_block_begins(double additive, double multiplicative, double common) {
-        NeuronNoise noise = new NeuronNoise(NoiseModel.neuronOutput(additive, multiplicative, common), 9);
+        NoiseDraws noise = draws(NoiseModel.neuronOutput(additive, multiplicative, common), 9, 3);
         int samples = 700;
         double[] whole = new double[3 * samples];
         Arrays.setAll(whole, i -> Math.sin(i));
         double[] expected = whole.clone();
-        noise.apply(expected, 3, samples, 1, 4, 0);
+        noise.outputs(expected, 1, new Disturbance.Portion(4, 0, samples));
         for (int size : new int[] {1, 3, 255, 256, 257}) {
             for (int start = 0; start < samples; start += size) {
                 int count = Math.min(size, samples - start);
@@ -136,7 +151,7 @@ class NeuronNoiseTest {
                 for (int i = 0; i < block.length; i++) {
                     block[i] = whole[i / count * samples + start + i % count];
                 }
-                noise.apply(block, 3, count, 1, 4, start);
+                noise.outputs(block, 1, new Disturbance.Portion(4, start, count));
                 for (int i = 0; i < block.length; i++) {
                     assertThat(block[i]).isEqualTo(expected[i / count * samples + start + i % count]);
                 }
@@ -154,7 +169,7 @@ class NeuronNoiseTest {
     void level_zero_leaves_every_bit() {
         double[] signal = {-0.0, 0.0, Double.MIN_VALUE, 1e300, Double.NaN, 0.3};
         double[] before = signal.clone();
-        new NeuronNoise(NoiseModel.neuronOutput(0, 0, 0.5), 1).apply(signal, 2, 3, 0, 0, 0);
+        draws(NoiseModel.neuronOutput(0, 0, 0.5), 1, 2).outputs(signal, 0, new Disturbance.Portion(0, 0, 3));
         for (int i = 0; i < signal.length; i++) {
             assertThat(Double.doubleToRawLongBits(signal[i])).isEqualTo(Double.doubleToRawLongBits(before[i]));
         }

@@ -1,0 +1,140 @@
+package io.github.nafworkbench.evaluation;
+
+import io.github.nafworkbench.network.Kernel;
+import io.github.nafworkbench.network.Network;
+import io.github.nafworkbench.network.Samples;
+import io.github.nafworkbench.network.Topology;
+import io.github.nafworkbench.noise.NoiseKind;
+import io.github.nafworkbench.noise.NoisePlace;
+import java.util.Arrays;
+
+/**
+ * How the first output follows each signal, {@code c = dy/ds}, sample by sample; all {@code [element][row]}. Works out
+ * what it is asked for on the calling thread.
+ */
+final class Sensitivity {
+    private final Kernel kernel;
+    private final Network network;
+    private final Samples rows;
+
+    Sensitivity(Kernel kernel, Network network, Samples rows) {
+        this.kernel = kernel;
+        this.network = network;
+        this.rows = rows;
+    }
+
+    /** Layers that have noise at a place: the inputs or the read-out are one. */
+    int layers(NoisePlace place) {
+        return switch (place) {
+            case INPUT, READ_OUT -> 1;
+            case NET_INPUT, NEURON_OUTPUT -> network.topology().hidden().size();
+            case WEIGHT -> network.topology().layers();
+        };
+    }
+
+    /**
+     * What unit noise of each input, neuron or output does to the first output: {@code dy/ds}, times the signal if
+     * multiplicative. Of the read-out only the first output.
+     */
+    double[] of(NoisePlace place, NoiseKind kind, int layer) {
+        double[] c =
+                switch (place) {
+                    case INPUT -> byInputs();
+                    case NET_INPUT -> byNetInputs(layer);
+                    case NEURON_OUTPUT -> kernel.sensitivities(network, rows, layer, 0);
+                    case READ_OUT -> byNetInputs(network.topology().layers() - 1);
+                    case WEIGHT -> throw new IllegalArgumentException("place must be a signal, got " + place);
+                };
+        if (kind == NoiseKind.MULTIPLICATIVE) {
+            double[] signal = signal(place, layer);
+            for (int k = 0; k < c.length; k++) {
+                c[k] *= signal[k];
+            }
+        }
+        return c;
+    }
+
+    /** {@code dy/dz = g f'(z)} of a hidden layer; for the output layer 1 for the first output, else 0. */
+    double[] byNetInputs(int layer) {
+        Topology topology = network.topology();
+        int n = rows.count();
+        if (layer == topology.layers() - 1) {
+            return Arrays.copyOf(ones(n), topology.outputs() * n);
+        }
+        double[] c = kernel.sensitivities(network, rows, layer, 0);
+        double[] z = kernel.netInputs(network, rows, layer);
+        double[] slope = new double[z.length];
+        for (int i = 0; i < topology.neurons(layer); i++) {
+            network.curves().curve(layer, i).valuesAndSlopes(z, z, slope, i * n, (i + 1) * n);
+        }
+        for (int k = 0; k < c.length; k++) {
+            c[k] *= slope[k];
+        }
+        return c;
+    }
+
+    private double[] byInputs() {
+        double[] delta = byNetInputs(0);
+        int n = rows.count();
+        int inputs = network.topology().inputs();
+        double[] c = new double[inputs * n];
+        for (int i = 0; i < network.topology().neurons(0); i++) {
+            for (int j = 0; j < inputs; j++) {
+                double w = network.parameters()[i * inputs + j];
+                for (int s = 0; s < n; s++) {
+                    c[j * n + s] += w * delta[i * n + s];
+                }
+            }
+        }
+        return c;
+    }
+
+    /**
+     * What unit noise of all weights that lead to a neuron does to the first output:
+     * {@code (dy/dz_i)^p sum_j (s_ij x_j)^p} with {@code s_ij} the scale, or the weight itself if multiplicative.
+     *
+     * @param power 1 for noise that all weights have in common, 2 for the variance of independent noise
+     */
+    double[] ofWeights(NoiseKind kind, int layer, double scale, int power) {
+        Topology topology = network.topology();
+        double[] delta = byNetInputs(layer);
+        double[] x = layer == 0 ? rows.inputs() : kernel.hidden(network, rows, layer - 1);
+        int n = rows.count();
+        int sources = topology.sources(layer);
+        double[] all = new double[delta.length];
+        for (int i = 0; i < topology.neurons(layer); i++) {
+            for (int j = 0; j < sources; j++) {
+                double w = network.parameters()[topology.weightOffset(layer) + i * sources + j];
+                double s = kind == NoiseKind.ADDITIVE ? scale : w;
+                for (int row = 0; row < n; row++) {
+                    double product = s * x[j * n + row];
+                    all[i * n + row] += power == 1 ? product : product * product;
+                }
+            }
+            for (int k = i * n; k < (i + 1) * n; k++) {
+                all[k] *= power == 1 ? delta[k] : delta[k] * delta[k];
+            }
+        }
+        return all;
+    }
+
+    int rows() {
+        return rows.count();
+    }
+
+    private double[] signal(NoisePlace place, int layer) {
+        return switch (place) {
+            case INPUT -> rows.inputs();
+            case NET_INPUT -> kernel.netInputs(network, rows, layer);
+            case NEURON_OUTPUT -> kernel.hidden(network, rows, layer);
+            case READ_OUT -> kernel.outputs(network, rows);
+            case WEIGHT -> throw new IllegalArgumentException("place must be a signal, got " + place);
+        };
+    }
+
+    private static double[] ones(int count) {
+        double[] ones = new double[count];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.nafworkbench.noise;
+
+import io.github.nafworkbench.network.Disturbance;
+import io.github.nafworkbench.random.Purpose;
+import io.github.nafworkbench.random.RandomStream;
+import java.util.Arrays;
+
+/** The random numbers of one noise source, by its distribution and lifetime: mean 0, variance 1. */
+final class SourceNumbers {
+    private static final double ROOT_3 = Math.sqrt(3);
+
+    private final NoiseSource source;
+    private final int number;
+    private final Chips chips;
+    private final long seed;
+
+    /** Numbers of a source, which stands at place {@code number} in its model. */
+    SourceNumbers(NoiseSource source, int number, Chips chips, long seed) {
+        this.source = source;
+        this.number = number;
+        this.chips = chips;
+        this.seed = seed;
+    }
+
+    /** The numbers that all of a layer have in common, one a sample, written to the beginning of {@code out}. */
+    void common(int layer, Disturbance.Portion at, double[] out) {
+        fill(RandomStream.of(seed(), Purpose.COMMON_NOISE, number, layer, draw(at.draw())), at, out);
+    }
+
+    /** The numbers of one neuron, one a sample. */
+    void own(int layer, int neuron, Disturbance.Portion at, double[] out) {
+        fill(RandomStream.of(seed(), Purpose.SOURCE_NOISE, number, layer, neuron, draw(at.draw())), at, out);
+    }
+
+    /** The numbers of one weight, one a sample. */
+    void own(int layer, int neuron, int input, Disturbance.Portion at, double[] out) {
+        fill(RandomStream.of(seed(), Purpose.SOURCE_NOISE, number, layer, neuron, draw(at.draw()), input), at, out);
+    }
+
+    /** One number for every weight of a layer, for a lifetime longer than a read. */
+    void weights(int layer, long draw, double[] out) {
+        fill(RandomStream.of(seed(), Purpose.STATIC_WEIGHT_NOISE, number, layer, draw(draw)), 0, out, out.length);
+    }
+
+    /** The number that all weights of a layer have in common, for a lifetime longer than a read. */
+    double commonOfWeights(int layer, long draw) {
+        double[] one = new double[1];
+        fill(RandomStream.of(seed(), Purpose.COMMON_NOISE, number, layer, draw(draw)), 0, one, 1);
+        return one[0];
+    }
+
+    private long seed() {
+        return source.lifetime() == Lifetime.CHIP ? chips.seed() : seed;
+    }
+
+    private long draw(long draw) {
+        return source.lifetime() == Lifetime.CHIP ? chips.number(draw) : draw;
+    }
+
+    private void fill(RandomStream stream, Disturbance.Portion at, double[] out) {
+        if (source.lifetime() == Lifetime.READ) {
+            fill(stream, at.first(), out, at.size());
+        } else {
+            fill(stream, 0, out, 1);
+            Arrays.fill(out, 0, at.size(), out[0]);
+        }
+    }
+
+    private void fill(RandomStream stream, long first, double[] out, int count) {
+        if (source.distribution() == Distribution.GAUSSIAN) {
+            stream.normals(first, out, 0, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            out[i] = ROOT_3 * (2 * stream.uniform(first + i) - 1);
+        }
+    }
+}
