@@ -2,7 +2,6 @@ package io.github.nafworkbench.cli;
 
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.evaluation.Errors;
-import io.github.nafworkbench.evaluation.MonteCarlo;
 import io.github.nafworkbench.evaluation.NoiseResponse;
 import io.github.nafworkbench.evaluation.NoiseResponse.Point;
 import io.github.nafworkbench.evaluation.NoiseSweep;
@@ -82,7 +81,7 @@ public final class NoiseCommand implements Callable<Integer> {
                 source,
                 levels,
                 seed,
-                commonNumbers ? NoiseSweep.Numbers.COMMON : NoiseSweep.Numbers.FRESH);
+                commonNumbers ? NoiseSweep.Numbers.COMMON_DRAWN : NoiseSweep.Numbers.FRESH);
         for (int level = 0; level < levels.length; level++) {
             sweep.draw(level, draws);
         }
@@ -108,7 +107,7 @@ public final class NoiseCommand implements Callable<Integer> {
         if (json) {
             List<Object> list = new ArrayList<>();
             for (int i = 0; i < points.size(); i++) {
-                list.add(fields(points.get(i), sweep.estimate(i)));
+                list.add(fields(points.get(i), sweep.errors(i).orElseThrow(), sweep.nonFinite(i)));
             }
             out.println(Output.json(list));
             return;
@@ -117,7 +116,7 @@ public final class NoiseCommand implements Callable<Integer> {
         out.printf("%-12s %-16s %-16s %s%n", "level", "test RMSE" + of, "standard error", "theory");
         for (int i = 0; i < points.size(); i++) {
             Point p = points.get(i);
-            int lost = sweep.estimate(i).nonFinite();
+            int lost = sweep.nonFinite(i);
             out.printf(
                     "%-12s %-16s %-16s %s%s%n",
                     Output.figure(p.level(), ""),
@@ -128,8 +127,7 @@ public final class NoiseCommand implements Callable<Integer> {
         }
     }
 
-    private static Object fields(Point p, MonteCarlo estimate) {
-        Errors errors = estimate.errors();
+    private static Object fields(Point p, Errors errors, int nonFinite) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>(Output.fields(
                 "level", p.level(),
                 "rmse", p.rmse(),
@@ -138,8 +136,8 @@ public final class NoiseCommand implements Callable<Integer> {
                 "mae", errors.mae(),
                 "r2", errors.r2(),
                 "pearson", errors.pearson()));
-        if (estimate.nonFinite() > 0) {
-            fields.put("non_finite_draws", estimate.nonFinite());
+        if (nonFinite > 0) {
+            fields.put("non_finite_draws", nonFinite);
         }
         return fields;
     }

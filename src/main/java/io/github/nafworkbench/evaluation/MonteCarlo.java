@@ -24,8 +24,7 @@ public final class MonteCarlo {
     private final NoiseDraws noise;
     private final long firstDraw;
     private final ErrorSums all = new ErrorSums();
-    private double[] meanSquares = {};
-    private int nonFinite;
+    private final MeanSquares meanSquares = new MeanSquares();
 
     /**
      * Prepares to draw.
@@ -63,17 +62,12 @@ public final class MonteCarlo {
                 firstDraw + draws(),
                 draws,
                 (r, first, y, size) -> sums[r].add(y, 0, rows.test().targets(), first, size));
-        double[] more = Arrays.copyOf(meanSquares, meanSquares.length + draws);
-        int finite = meanSquares.length;
         for (ErrorSums sum : sums) {
+            meanSquares.add(sum.meanSquare());
             if (Double.isFinite(sum.meanSquare())) {
-                more[finite++] = sum.meanSquare();
                 all.add(sum);
-            } else {
-                nonFinite++;
             }
         }
-        meanSquares = Arrays.copyOf(more, finite);
         return this;
     }
 
@@ -96,17 +90,17 @@ public final class MonteCarlo {
 
     /** Draws made, those without a finite error too. */
     public int draws() {
-        return meanSquares.length + nonFinite;
+        return meanSquares.draws();
     }
 
     /** Draws whose error is infinite or not a number. */
     public int nonFinite() {
-        return nonFinite;
+        return meanSquares.nonFinite();
     }
 
     /** {@code sqrt(mean over draws of MSE)}, in the target's unit; NaN before the first finite draw. */
     public double rmse() {
-        return rows.halfRange() * Math.sqrt(mean());
+        return rows.halfRange() * meanSquares.root();
     }
 
     /**
@@ -114,42 +108,11 @@ public final class MonteCarlo {
      * fewer than two finite draws. It speaks of the noise, on these samples and this network.
      */
     public double standardError() {
-        int n = meanSquares.length;
-        if (n < 2) {
-            return Double.NaN;
-        }
-        double mean = mean();
-        double squares = 0;
-        for (double value : meanSquares) {
-            squares += (value - mean) * (value - mean);
-        }
-        return mean == 0 ? 0 : rows.halfRange() * Math.sqrt(squares / (n - 1) / n) / (2 * Math.sqrt(mean));
+        return rows.halfRange() * meanSquares.rootError();
     }
 
     /** All errors, averaged over the predictions of all finite draws. */
     public Errors errors() {
         return Errors.of(all, rmse(), rows.halfRange());
-    }
-
-    /** Mean squared error of every finite draw, squared network units. */
-    double[] meanSquares() {
-        return meanSquares.clone();
-    }
-
-    private double mean() {
-        return mean(meanSquares);
-    }
-
-    /** Summed as deviations from the first draw, so that equal draws have exactly their own mean and no spread. */
-    static double mean(double[] values) {
-        if (values.length == 0) {
-            return Double.NaN;
-        }
-        double first = values[0];
-        double sum = 0;
-        for (double value : values) {
-            sum += value - first;
-        }
-        return first + sum / values.length;
     }
 }

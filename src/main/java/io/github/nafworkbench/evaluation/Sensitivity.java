@@ -118,6 +118,24 @@ final class Sensitivity {
         return all;
     }
 
+    /** What unit noise of every weight of a layer does to the first output, {@code [weight][row]}. */
+    double[] ofEveryWeight(NoiseKind kind, int layer, double scale) {
+        Topology topology = network.topology();
+        double[] delta = byNetInputs(layer);
+        double[] x = layer == 0 ? rows.inputs() : kernel.hidden(network, rows, layer - 1);
+        int n = rows.count();
+        int sources = topology.sources(layer);
+        double[] all = new double[topology.neurons(layer) * sources * n];
+        for (int k = 0; k < topology.neurons(layer) * sources; k++) {
+            double w = network.parameters()[topology.weightOffset(layer) + k];
+            double s = kind == NoiseKind.ADDITIVE ? scale : w;
+            for (int row = 0; row < n; row++) {
+                all[k * n + row] = s * delta[k / sources * n + row] * x[k % sources * n + row];
+            }
+        }
+        return all;
+    }
+
     int rows() {
         return rows.count();
     }

@@ -3,229 +3,375 @@ package io.github.nafworkbench.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.nafworkbench.curve.ActivationCurve;
 import io.github.nafworkbench.curve.AnalyticCurve;
+import io.github.nafworkbench.curve.Extrapolation;
+import io.github.nafworkbench.curve.TabulatedCurve;
 import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.network.Examples;
 import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.Network;
 import io.github.nafworkbench.network.PlainBlas;
-import io.github.nafworkbench.network.ReferenceNetwork;
 import io.github.nafworkbench.network.Samples;
 import io.github.nafworkbench.network.Topology;
+import io.github.nafworkbench.noise.Distribution;
+import io.github.nafworkbench.noise.Lifetime;
+import io.github.nafworkbench.noise.NoiseDraws;
+import io.github.nafworkbench.noise.NoiseKind;
 import io.github.nafworkbench.noise.NoiseModel;
-import java.util.ArrayList;
+import io.github.nafworkbench.noise.NoisePlace;
+import io.github.nafworkbench.noise.NoiseSource;
+import io.github.nafworkbench.noise.Quantisation;
+import io.github.nafworkbench.noise.ReferenceScale;
+import io.github.nafworkbench.noise.SignalScales;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Noise by drawing it against noise by formula, and what noise and symmetry must leave alone. */
+/** What is known of noise in closed form against what is drawn; prints one line for each. */
 class IdentitiesTest {
     private static final double HALF_RANGE = 3.7;
-    private static final int SAMPLES = 300;
-    private static final int DRAWS = 200;
-    private static final double[] LEVELS = {0, 1e-3, 1e-2, 0.1, 0.5};
+    private static final IdentityTable TABLE = new IdentityTable();
 
     private final Kernel kernel = new Kernel(new PlainBlas());
+    private final Network shallow = Examples.tanhNetwork(new Topology(3, List.of(12), 1), 1);
+    private final Network deep = Examples.tanhNetwork(new Topology(3, List.of(10, 8), 1), 1);
 
-    private static TestRows rows(Samples samples, double halfRange) {
-        return new TestRows(samples, samples, halfRange);
+    @AfterAll
+    static void print() {
+        TABLE.print();
     }
 
-    /** Targets near the outputs, as after training. */
-    private Samples samplesNear(Network network, double residual, long seed) {
-        Samples samples = Examples.samples(
-                SAMPLES, network.topology().inputs(), network.topology().outputs(), seed);
+    /** Rows whose targets are off the outputs by normal residuals. */
+    private TestRows rows(Network network, double residual) {
+        return rows(network, residual, 300);
+    }
+
+    private TestRows rows(Network network, double residual, int count) {
+        Samples samples = Examples.samples(count, network.topology().inputs(), 1, 5);
         double[] targets = kernel.outputs(network, samples);
-        Random random = new Random(seed);
+        Random random = new Random(7);
         for (int i = 0; i < targets.length; i++) {
             targets[i] += residual * random.nextGaussian();
         }
-        return Examples.withTargets(samples, targets);
+        Samples near = Examples.withTargets(samples, targets);
+        return new TestRows(near, near, HALF_RANGE);
     }
 
-    static Stream<Arguments> models() {
-        List<Arguments> models = new ArrayList<>();
-        for (long seed = 1; seed <= 4; seed++) {
-            models.add(Arguments.of("additive", NoiseModel.neuronOutput(1, 0, 0), seed));
-            models.add(Arguments.of("additive common", NoiseModel.neuronOutput(1, 0, 1), seed));
-            models.add(Arguments.of("multiplicative", NoiseModel.neuronOutput(0, 1, 0), seed));
-            models.add(Arguments.of("multiplicative common", NoiseModel.neuronOutput(0, 1, 1), seed));
-            models.add(Arguments.of("additive partly common", NoiseModel.neuronOutput(1, 0, 0.3), seed));
-            models.add(Arguments.of("multiplicative partly common", NoiseModel.neuronOutput(0, 1, 0.3), seed));
-            models.add(Arguments.of("both partly common", NoiseModel.neuronOutput(1, 0.7, 0.3), seed));
+    private static NoiseSource source(NoisePlace place, NoiseKind kind) {
+        return NoiseSource.of(place, kind, 0);
+    }
+
+    private static NoiseSource output(NoiseKind kind) {
+        return source(NoisePlace.NEURON_OUTPUT, kind);
+    }
+
+    /** Formula against draws of one source. */
+    private void compare(String identity, Network network, double residual, NoiseSource source, int draws) {
+        TestRows rows = rows(network, residual);
+        NoiseModel noise = NoiseModel.of(source);
+        double predicted = Prediction.of(kernel, network, rows, noise).rmse(noise);
+        TABLE.compare(identity, predicted, new MonteCarlo(kernel, network, rows, noise, 3).draw(draws));
+    }
+
+    @Test
+    void after_the_curves_of_one_hidden_layer_the_formula_is_exact_at_every_level() {
+        for (double level : new double[] {0.01, 0.5}) {
+            String at = ", level " + level;
+            NoiseSource add = output(NoiseKind.ADDITIVE).withLevel(level);
+            NoiseSource mul = output(NoiseKind.MULTIPLICATIVE).withLevel(level);
+            compare("I1 additive" + at, shallow, 0.02, add, 300);
+            compare("I2 additive common" + at, shallow, 0.02, add.withCommon(1), 300);
+            compare("I1+I2 additive, 0.3 common" + at, shallow, 0.02, add.withCommon(0.3), 300);
+            compare("I3 multiplicative" + at, shallow, 0.02, mul, 300);
+            compare("I3g group, width " + level, shallow, 0.02, NoiseSource.group(level), 300);
+            compare("I4 multiplicative common" + at, shallow, 0.02, mul.withCommon(1), 300);
+            compare("I1 additive uniform, 0.3 common" + at, shallow, 0.02, uniform(add.withCommon(0.3)), 300);
+            compare("I1 additive, rms scale" + at, shallow, 0.02, add.with(ReferenceScale.RMS), 300);
+            NoiseSource readOut =
+                    source(NoisePlace.READ_OUT, NoiseKind.ADDITIVE).withLevel(level);
+            compare("I6 read-out additive, two layers" + at, deep, 0.02, readOut, 300);
+            NoiseSource gain =
+                    source(NoisePlace.READ_OUT, NoiseKind.MULTIPLICATIVE).withLevel(level);
+            compare("I6 read-out multiplicative, two layers" + at, deep, 0.02, gain, 300);
         }
-        return models.stream();
     }
 
-    private static NoiseModel scaled(NoiseModel model, double level) {
-        return NoiseModel.neuronOutput(level * model.additive(), level * model.multiplicative(), model.common());
+    private static NoiseSource uniform(NoiseSource source) {
+        return source.with(Distribution.UNIFORM);
     }
 
-    @ParameterizedTest(name = "{0}, seed {2}")
-    @MethodSource("models")
-    void one_hidden_layer_under_noise_has_the_error_of_the_formula_at_every_level(
-            String name, NoiseModel model, long seed) {
-        Network network = Examples.mixedNetwork(new Topology(3, List.of(12), 1), seed);
-        Samples samples = samplesNear(network, 0.02, seed);
-        Prediction prediction = Prediction.of(kernel, network, rows(samples, HALF_RANGE), NoiseModel.NONE);
-        assertThat(prediction.exact(model)).isTrue();
-        for (double level : LEVELS) {
-            NoiseModel noise = scaled(model, level);
-            MonteCarlo drawn = new MonteCarlo(kernel, network, rows(samples, HALF_RANGE), noise, seed).draw(DRAWS);
-            assertThat(drawn.rmse())
-                    .as("level %s", level)
-                    .isCloseTo(prediction.rmse(noise), within(5 * drawn.standardError()));
-            if (level == 0.5) {
-                assertThat(drawn.standardError() / drawn.rmse()).isLessThan(0.005);
+    @Test
+    void before_the_curves_and_in_deep_networks_the_formula_is_the_leading_order() {
+        double small = 1e-3;
+        for (NoiseKind kind : NoiseKind.values()) {
+            String name = " " + kind.name().toLowerCase(java.util.Locale.ROOT);
+            for (double common : new double[] {0, 1}) {
+                String of = name + ", common " + common;
+                compare("I5 net input" + of, shallow, 0, at(NoisePlace.NET_INPUT, kind, small, common), 300);
+                compare("I5 input" + of, shallow, 0, at(NoisePlace.INPUT, kind, small, common), 300);
+                compare("I7 two layers, output" + of, deep, 0, at(NoisePlace.NEURON_OUTPUT, kind, small, common), 300);
+                compare("I7 two layers, net input" + of, deep, 0, at(NoisePlace.NET_INPUT, kind, small, common), 300);
+                compare("I7 two layers, input" + of, deep, 0, at(NoisePlace.INPUT, kind, small, common), 300);
+                compare("weights at every read" + of, deep, 0, at(NoisePlace.WEIGHT, kind, small, common), 300);
+                compare(
+                        "weights at every read, uniform" + of,
+                        shallow,
+                        0,
+                        uniform(at(NoisePlace.WEIGHT, kind, small, common)),
+                        100);
+            }
+        }
+        for (ReferenceScale scale : List.of(ReferenceScale.FULL_SCALE, ReferenceScale.RANGE, ReferenceScale.RMS)) {
+            NoiseSource weight =
+                    at(NoisePlace.WEIGHT, NoiseKind.ADDITIVE, small, 0).with(scale);
+            compare("weights at every read, scale " + scale, deep, 0, weight, 300);
+        }
+    }
+
+    private static NoiseSource at(NoisePlace place, NoiseKind kind, double level, double common) {
+        return source(place, kind).withLevel(level).withCommon(common);
+    }
+
+    @Test
+    void lasting_noise_has_the_formula_as_its_mean_over_chips_and_the_spread_of_its_quadratic_form() {
+        for (Lifetime lifetime : List.of(Lifetime.PROGRAMMING, Lifetime.CHIP)) {
+            String of = ", " + lifetime.name().toLowerCase(java.util.Locale.ROOT);
+            lasting("I11 output offsets" + of, at(NoisePlace.NEURON_OUTPUT, NoiseKind.ADDITIVE, 0.1, 0), lifetime);
+            lasting("I11 amplitudes" + of, at(NoisePlace.NEURON_OUTPUT, NoiseKind.MULTIPLICATIVE, 0.1, 0), lifetime);
+            lasting("I11 thresholds" + of, at(NoisePlace.NET_INPUT, NoiseKind.ADDITIVE, 1e-3, 0), lifetime);
+            lasting("I11 gains" + of, at(NoisePlace.NET_INPUT, NoiseKind.MULTIPLICATIVE, 1e-3, 0), lifetime);
+            lasting("I11 weights additive" + of, at(NoisePlace.WEIGHT, NoiseKind.ADDITIVE, 1e-3, 0), lifetime);
+            lasting("I11 weights relative" + of, at(NoisePlace.WEIGHT, NoiseKind.MULTIPLICATIVE, 1e-3, 0), lifetime);
+            lasting(
+                    "I11 amplitudes uniform, 0.4 common" + of,
+                    uniform(at(NoisePlace.NEURON_OUTPUT, NoiseKind.MULTIPLICATIVE, 0.1, 0.4)),
+                    lifetime);
+        }
+    }
+
+    private void lasting(String identity, NoiseSource source, Lifetime lifetime) {
+        int chips = 2000;
+        TestRows rows = rows(shallow, 0, 100);
+        NoiseModel noise = NoiseModel.of(source.with(lifetime));
+        double predicted = Prediction.of(kernel, shallow, rows, noise).rmse(noise);
+        DeviceSpread spread = DeviceSpread.of(kernel, shallow, rows, noise);
+        assertThat(Math.sqrt(spread.mean())).isCloseTo(predicted, within(1e-12 * predicted));
+        MonteCarlo drawn = new MonteCarlo(kernel, shallow, rows, noise, 3).draw(chips);
+        TABLE.compare(identity, predicted, drawn);
+        // The standard error of the RMSE is the spread between chips over 2 RMSE sqrt(chips).
+        double measured = drawn.standardError() * 2 * drawn.rmse() * Math.sqrt(chips);
+        // A sum of nu equal squares has kurtosis 3 + 12 / nu; the standard error of its s.d. follows.
+        double kurtosis = 3 + 12 / spread.degreesOfFreedom();
+        double error = spread.standardDeviation() * Math.sqrt((kurtosis - 1) / (4 * chips));
+        TABLE.compare(identity + ": spread", spread.standardDeviation(), measured, error);
+    }
+
+    @Test
+    void rounding_to_many_bits_is_uniform_noise_of_one_step() {
+        for (Quantisation rounding : List.of(new Quantisation(8, 0, 0), new Quantisation(0, 10, 0))) {
+            TestRows rows = rows(shallow, 0, 5000);
+            NoiseModel noise = NoiseModel.of().with(rounding);
+            double predicted = Prediction.of(kernel, shallow, rows, noise).rmse(noise);
+            double[] y = outputs(shallow, rows, noise, 1)[0];
+            Rmse measured = Rmse.of(y, rows.test().targets(), rows.test().count(), HALF_RANGE);
+            TABLE.compare("I6 " + rounding, predicted, measured.value(), measured.standardError());
+        }
+    }
+
+    private double[][] outputs(Network network, TestRows rows, NoiseModel noise, int draws) {
+        double[][] all = new double[draws][rows.test().count()];
+        SignalScales scales = new SignalScales(kernel, network, rows.training(), noise);
+        NoiseDraws drawn = new NoiseDraws(noise, network.topology(), scales, 11);
+        kernel.disturbed(
+                network,
+                rows.test(),
+                drawn,
+                0,
+                draws,
+                (r, first, y, size) -> System.arraycopy(y, 0, all[r], first, size));
+        return all;
+    }
+
+    @Test
+    void the_level_that_doubles_the_error_is_that_of_the_gain() {
+        TestRows rows = rows(shallow, 0.02);
+        NoiseSource source = output(NoiseKind.ADDITIVE);
+        Prediction prediction = Prediction.of(kernel, shallow, rows, NoiseModel.of(source));
+        Rmse clean = Rmse.of(kernel, shallow, rows.test(), HALF_RANGE);
+        double level = Tolerance.of(clean, prediction, source).doublingLevel().orElseThrow();
+        NoiseModel noise = NoiseModel.of(source.withLevel(level));
+        TABLE.compare(
+                "I8 twice the clean error at sigma_2x",
+                2 * clean.value(),
+                new MonteCarlo(kernel, shallow, rows, noise, 5).draw(300));
+    }
+
+    @Test
+    void pooling_and_averaging_divide_the_variance_of_independent_noise_only() {
+        int copies = 4;
+        Network pooled = pooled(shallow, copies);
+        TestRows rows = rows(shallow, 0.02);
+        double clean = Rmse.of(kernel, shallow, rows.test(), HALF_RANGE).value();
+        for (double common : new double[] {0, 1}) {
+            NoiseModel noise =
+                    NoiseModel.of(output(NoiseKind.ADDITIVE).withLevel(0.2).withCommon(common));
+            double alone = Prediction.of(kernel, shallow, rows, noise).rmse(noise);
+            double excess = alone * alone - clean * clean;
+            double predicted = Math.sqrt(clean * clean + (common == 0 ? excess / copies : excess));
+            MonteCarlo drawn = new MonteCarlo(kernel, pooled, rows, noise, 5).draw(300);
+            TABLE.compare("I9 four copies of every neuron, common " + common, predicted, drawn);
+            if (common == 0) {
+                TABLE.compare("I9 mean of four reads", predicted, meanOfReads(rows, noise, copies, 200));
             }
         }
     }
 
-    @ParameterizedTest(name = "{0}, seed {2}")
-    @MethodSource("models")
-    void two_hidden_layers_under_small_noise_have_the_excess_of_the_formula_within_a_hundredth(
-            String name, NoiseModel model, long seed) {
-        Network network = Examples.tanhNetwork(new Topology(3, List.of(10, 8), 1), seed);
-        Samples samples = samplesNear(network, 0, seed);
-        Prediction prediction = Prediction.of(kernel, network, rows(samples, HALF_RANGE), NoiseModel.NONE);
-        assertThat(prediction.exact(model)).isFalse();
-        NoiseModel noise = scaled(model, 0.01);
-        MonteCarlo drawn = new MonteCarlo(kernel, network, rows(samples, HALF_RANGE), noise, seed).draw(3 * DRAWS);
-        double ratio = Math.pow(drawn.rmse() / prediction.rmse(noise), 2);
-        assertThat(10 * drawn.standardError() / drawn.rmse()).isLessThan(0.05);
-        assertThat(ratio).isCloseTo(1, within(0.01 + 10 * drawn.standardError() / drawn.rmse()));
-    }
-
-    @Test
-    void the_formula_for_one_layer_is_that_of_output_weights_and_hidden_outputs() {
-        for (long seed = 1; seed <= 5; seed++) {
-            Network network = Examples.mixedNetwork(new Topology(3, List.of(12), 1), seed);
-            Samples samples = samplesNear(network, 0.02, seed);
-            double[] w = new double[12];
-            System.arraycopy(network.parameters(), network.topology().weightOffset(1), w, 0, 12);
-            double[] h = new ReferenceNetwork(network).hidden(samples, 0);
-            double squaresOfW = 0;
-            double sumOfW = 0;
-            double squaresOfWh = 0;
-            for (int j = 0; j < 12; j++) {
-                squaresOfW += w[j] * w[j];
-                sumOfW += w[j];
-                for (int s = 0; s < SAMPLES; s++) {
-                    squaresOfWh += w[j] * w[j] * h[j * SAMPLES + s] * h[j * SAMPLES + s] / SAMPLES;
+    private double[] meanOfReads(TestRows rows, NoiseModel noise, int reads, int repeats) {
+        double[][] all = outputs(shallow, rows, noise, reads * repeats);
+        MeanSquares squares = new MeanSquares();
+        for (int k = 0; k < repeats; k++) {
+            double[] mean = new double[rows.test().count()];
+            for (int r = 0; r < reads; r++) {
+                for (int s = 0; s < mean.length; s++) {
+                    mean[s] += all[k * reads + r][s] / reads;
                 }
             }
-            double[] y = new ReferenceNetwork(network).outputs(samples);
-            double c = network.parameters()[network.topology().biasOffset(1)];
-            double squaresOfYWithoutBias = 0;
-            double clean = 0;
-            for (int s = 0; s < SAMPLES; s++) {
-                squaresOfYWithoutBias += (y[s] - c) * (y[s] - c) / SAMPLES;
-                clean += (y[s] - samples.targets()[s]) * (y[s] - samples.targets()[s]) / SAMPLES;
-            }
-            Prediction prediction = Prediction.of(kernel, network, rows(samples, HALF_RANGE), NoiseModel.NONE);
-            double a = 0.2;
-            double m = 0.3;
-            for (double r : new double[] {0, 0.3, 1}) {
-                double mse = clean
-                        + a * a * ((1 - r) * squaresOfW + r * sumOfW * sumOfW)
-                        + m * m * ((1 - r) * squaresOfWh + r * squaresOfYWithoutBias);
-                assertThat(prediction.rmse(NoiseModel.neuronOutput(a, m, r)))
-                        .isCloseTo(HALF_RANGE * Math.sqrt(mse), within(1e-13));
-            }
+            squares.add(ErrorSums.of(mean, rows.test()).meanSquare());
         }
+        return new double[] {HALF_RANGE * squares.root(), HALF_RANGE * squares.rootError()};
+    }
+
+    /** Every neuron of the hidden layer many times, with its share of the output weight. */
+    private static Network pooled(Network network, int copies) {
+        Topology old = network.topology();
+        int n = old.neurons(0);
+        Topology topology = new Topology(old.inputs(), List.of(copies * n), 1);
+        double[] p = new double[topology.parameters()];
+        for (int j = 0; j < copies * n; j++) {
+            System.arraycopy(network.parameters(), j % n * old.inputs(), p, j * old.inputs(), old.inputs());
+            p[topology.biasOffset(0) + j] = network.parameters()[old.biasOffset(0) + j % n];
+            p[topology.weightOffset(1) + j] = network.parameters()[old.weightOffset(1) + j % n] / copies;
+        }
+        p[topology.biasOffset(1)] = network.parameters()[old.biasOffset(1)];
+        return new Network(topology, Curves.uniform(topology, AnalyticCurve.TANH), p);
     }
 
     @Test
-    void common_additive_noise_does_nothing_where_output_weights_add_up_to_zero() {
-        Topology topology = new Topology(2, List.of(3), 1);
-        Network network = Examples.tanhNetwork(topology, 3);
-        double[] balanced = network.parameters().clone();
-        int w = topology.weightOffset(1);
-        balanced[w + 2] = -balanced[w] - balanced[w + 1];
-        Network changed = network.with(balanced);
-        Samples samples = samplesNear(changed, 0.1, 1);
-        double clean = Rmse.of(kernel, changed, samples, 1).value();
-        NoiseModel noise = NoiseModel.neuronOutput(0.5, 0, 1);
-        assertThat(Prediction.of(kernel, changed, rows(samples, 1), NoiseModel.NONE)
-                        .rmse(noise))
-                .isCloseTo(clean, within(1e-15));
-        assertThat(new MonteCarlo(kernel, changed, rows(samples, 1), noise, 1)
-                        .draw(3)
-                        .rmse())
-                .isCloseTo(clean, within(1e-15));
+    void the_area_under_the_degradation_curve_is_that_of_dilogarithms() {
+        Tolerance tolerance = new Tolerance(new Rmse(0.7, 0), 13);
+        double low = 1e-4;
+        double high = 0.4;
+        int steps = 2000;
+        double width = Math.log(high / low) / steps;
+        double sum = 0;
+        for (int i = 0; i <= steps; i++) {
+            double level = low * Math.exp(i * width);
+            double weight = i == 0 || i == steps ? 1 : i % 2 == 1 ? 4 : 2; // Simpson
+            sum += weight * width / 3 * 0.5 * Math.log1p(Math.pow(level * 13 / 0.7, 2));
+        }
+        TABLE.compare(
+                "I13 area under the degradation curve",
+                tolerance.areaUnderDegradation(low, high),
+                sum / Math.log(high / low),
+                2e-11);
     }
 
     @Test
-    void no_noise_leaves_every_bit_of_the_error() {
-        for (List<Integer> hidden : List.of(List.of(12), List.of(10, 8), List.of(5, 4, 3))) {
-            Network network = Examples.mixedNetwork(new Topology(3, hidden, 1), 2);
-            Samples samples = samplesNear(network, 0.05, 2);
-            NoiseModel none = NoiseModel.neuronOutput(0, 0, 0.4);
-            MonteCarlo drawn = new MonteCarlo(kernel, network, rows(samples, 1), none, 1).draw(3);
-            double mse = kernel.squaredError(network, samples) / SAMPLES;
-            assertThat(drawn.rmse()).isEqualTo(Math.sqrt(mse));
-            assertThat(drawn.standardError()).isZero();
-            assertThat(Prediction.of(kernel, network, rows(samples, 1), NoiseModel.NONE)
-                            .rmse(none))
-                    .isCloseTo(Math.sqrt(mse), within(1e-15));
+    void the_mean_output_of_an_error_function_under_noise_is_a_wider_error_function() {
+        Network one = erfNeuron();
+        double s = 0.8;
+        NoiseModel noise =
+                NoiseModel.of(source(NoisePlace.NET_INPUT, NoiseKind.ADDITIVE).withLevel(s));
+        for (double m : new double[] {-0.5, 0.3, 0.9}) {
+            double[] same = new double[1000];
+            Arrays.fill(same, m);
+            Samples samples = new Samples(1000, same, new double[1000]);
+            double[][] y = outputs(one, new TestRows(samples, samples, 1), noise, 100);
+            double mean =
+                    Arrays.stream(y).flatMapToDouble(Arrays::stream).average().orElseThrow();
+            double square = Arrays.stream(y)
+                    .flatMapToDouble(Arrays::stream)
+                    .map(v -> (v - mean) * (v - mean))
+                    .sum();
+            double expected = erf(m / Math.sqrt(2 * (1 + s * s)));
+            TABLE.compare("I14 erf neuron at " + m, expected, mean, Math.sqrt(square) / 1e5);
         }
     }
 
-    /** The network with the neurons of its first hidden layer in reverse order. */
-    private static Network reversed(Network network) {
-        Topology topology = network.topology();
-        int n = topology.neurons(0);
+    /** One neuron {@code erf(z / sqrt 2)} with all weights 1. */
+    private static Network erfNeuron() {
+        double[] x = new double[4001];
+        Arrays.setAll(x, k -> -8 + 0.004 * k);
+        double[] y = Arrays.stream(x).map(z -> erf(z / Math.sqrt(2))).toArray();
+        Topology topology = new Topology(1, List.of(1), 1);
+        TabulatedCurve curve = new TabulatedCurve("erf", x, y, Extrapolation.CONSTANT);
+        return new Network(topology, Curves.uniform(topology, curve), new double[] {1, 0, 1, 0});
+    }
+
+    /** Maclaurin series for small arguments, continued fraction for large ones. */
+    private static double erf(double x) {
+        if (Math.abs(x) > 3) {
+            double fraction = 0;
+            for (int k = 60; k > 0; k--) {
+                fraction = k / 2.0 / (Math.abs(x) + fraction);
+            }
+            double tail = Math.exp(-x * x) / Math.sqrt(Math.PI) / (Math.abs(x) + fraction);
+            return Math.signum(x) * (1 - tail);
+        }
+        double term = x;
+        double sum = x;
+        for (int k = 1; k < 100; k++) {
+            term *= -x * x / k;
+            sum += term / (2 * k + 1);
+        }
+        return 2 / Math.sqrt(Math.PI) * sum;
+    }
+
+    @Test
+    void scaling_a_rectifier_scales_its_noise() {
+        Topology topology = new Topology(3, List.of(12), 1);
+        Network network = Examples.network(topology, Curves.uniform(topology, AnalyticCurve.LEAKY_RELU), 1);
         double[] p = network.parameters().clone();
-        List<ActivationCurve> curves = new ArrayList<>();
-        for (int j = 0; j < n; j++) {
-            int other = n - 1 - j;
-            curves.add(network.curves().curve(0, other));
-            for (int i = 0; i < topology.inputs(); i++) {
-                p[j * topology.inputs() + i] = network.parameters()[other * topology.inputs() + i];
-            }
-            p[topology.biasOffset(0) + j] = network.parameters()[topology.biasOffset(0) + other];
-            for (int o = 0; o < topology.neurons(1); o++) {
-                int row = topology.weightOffset(1) + o * n;
-                p[row + j] = network.parameters()[row + other];
-            }
+        double a = 4;
+        for (int k = 0; k < topology.weightOffset(1); k++) {
+            p[k] *= a;
         }
-        List<List<ActivationCurve>> layers = new ArrayList<>(network.curves().layers());
-        layers.set(0, curves);
-        return new Network(topology, new Curves(layers), p);
+        for (int k = topology.weightOffset(1); k < topology.biasOffset(1); k++) {
+            p[k] /= a;
+        }
+        Network scaled = network.with(p);
+        TestRows rows = rows(network, 0);
+        assertThat(kernel.outputs(scaled, rows.test()))
+                .usingComparatorWithPrecision(1e-14)
+                .containsExactly(kernel.outputs(network, rows.test()));
+        NoiseModel noise = NoiseModel.of(output(NoiseKind.ADDITIVE).withLevel(0.1));
+        double before = Prediction.of(kernel, network, rows, noise).rmse(noise);
+        TABLE.compare(
+                "I16 rectifier with weights times 4",
+                before / a,
+                new MonteCarlo(kernel, scaled, rows, noise, 3).draw(300));
+        NoiseModel relative =
+                NoiseModel.of(output(NoiseKind.ADDITIVE).withLevel(0.1).with(ReferenceScale.RMS));
+        TABLE.compare(
+                "I16 the same, relative to its rms",
+                Prediction.of(kernel, network, rows, relative).rmse(relative),
+                new MonteCarlo(kernel, scaled, rows, relative, 3).draw(300));
     }
 
     @Test
-    void the_order_of_neurons_and_the_sign_of_odd_ones_do_not_matter() {
-        for (List<Integer> hidden : List.of(List.of(12), List.of(10, 8))) {
-            Network network = Examples.mixedNetwork(new Topology(3, hidden, 1), 4);
-            Samples samples = samplesNear(network, 0.05, 2);
-            double rmse = Rmse.of(kernel, network, samples, HALF_RANGE).value();
-            double permuted =
-                    Rmse.of(kernel, reversed(network), samples, HALF_RANGE).value();
-            assertThat(permuted).isCloseTo(rmse, within(1e-12 * rmse));
-            Network odd = network.with(Curves.uniform(network.topology(), AnalyticCurve.TANH));
-            double before = Rmse.of(kernel, odd, samples, HALF_RANGE).value();
-            double after = Rmse.of(kernel, flipped(odd, 3), samples, HALF_RANGE).value();
-            assertThat(after).isCloseTo(before, within(1e-12 * before));
-            assertThat(flipped(odd, 3)).isNotEqualTo(odd);
+    void without_noise_every_error_is_the_same_to_the_last_bit() {
+        for (Network network : List.of(shallow, deep)) {
+            TestRows rows = rows(network, 0.02, 700);
+            double clean = Rmse.of(kernel, network, rows.test(), HALF_RANGE).value();
+            NoiseModel off = NoiseModel.neuronOutput(0, 0, 0.3);
+            double drawn = new MonteCarlo(kernel, network, rows, off, 1).draw(3).rmse();
+            assertThat(Prediction.of(kernel, network, rows, off).rmse(off)).isEqualTo(clean);
+            assertThat(HALF_RANGE * Math.sqrt(kernel.squaredError(network, rows.test()) / 700))
+                    .isEqualTo(clean);
+            assertThat(Errors.of(kernel, network, rows).rmse()).isEqualTo(clean);
+            TABLE.compare("I15 level 0, hidden " + network.topology().hidden(), clean, drawn, 0);
         }
-    }
-
-    private static Network flipped(Network network, int neuron) {
-        Topology topology = network.topology();
-        double[] p = network.parameters().clone();
-        for (int i = 0; i < topology.inputs(); i++) {
-            p[neuron * topology.inputs() + i] *= -1;
-        }
-        p[topology.biasOffset(0) + neuron] *= -1;
-        for (int o = 0; o < topology.neurons(1); o++) {
-            p[topology.weightOffset(1) + o * topology.neurons(0) + neuron] *= -1;
-        }
-        return network.with(p);
     }
 }

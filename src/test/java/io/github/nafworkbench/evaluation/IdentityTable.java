@@ -19,6 +19,11 @@ final class IdentityTable {
         compare(identity, predicted, drawn.rmse(), drawn.standardError());
     }
 
+    /** With the measured value and its standard error. */
+    void compare(String identity, double predicted, double[] measured) {
+        compare(identity, predicted, measured[0], measured[1]);
+    }
+
     void compare(String identity, double predicted, double measured, double standardError) {
         double deviation = standardError > 0 ? (measured - predicted) / standardError : 0;
         lines.add(String.format(

@@ -1,0 +1,94 @@
+package io.github.nafworkbench.evaluation;
+
+import io.github.nafworkbench.network.Kernel;
+import io.github.nafworkbench.network.Network;
+import io.github.nafworkbench.network.Topology;
+import io.github.nafworkbench.noise.NoiseDraws;
+import io.github.nafworkbench.noise.NoiseModel;
+import io.github.nafworkbench.noise.NoisePlace;
+import io.github.nafworkbench.noise.NoiseSource;
+import java.util.Arrays;
+
+/**
+ * Draws that serve all levels at once. Where noise of level {@code s} adds {@code s d_i} to output {@code i}, the mean
+ * squared error of a draw is {@code A + 2 s B + s^2 C} with {@code A = [(y - t)^2]}, {@code B = [(y - t) d]} and
+ * {@code C = [d^2]} for every level, and exactly the clean error at level 0.
+ */
+final class QuadraticDraws {
+    private final Kernel kernel;
+    private final Network network;
+    private final TestRows rows;
+    private final NoiseDraws unit;
+    private final double[] levels;
+    private final double[] clean;
+    private final double a;
+    private double[] b = {};
+    private double[] c = {};
+    private final MeanSquares[] atLevel;
+
+    /**
+     * Prepares draws.
+     *
+     * @param unit noise of level 1
+     */
+    QuadraticDraws(Kernel kernel, Network network, TestRows rows, NoiseDraws unit, double[] levels) {
+        this.kernel = kernel;
+        this.network = network;
+        this.rows = rows;
+        this.unit = unit;
+        this.levels = levels.clone();
+        this.clean = kernel.outputs(network, rows.test());
+        this.a = ErrorSums.of(clean, rows.test()).meanSquare();
+        this.atLevel = new MeanSquares[levels.length];
+        Arrays.setAll(atLevel, i -> new MeanSquares());
+    }
+
+    /** Whether the output follows the source in a straight line, with no other noise besides. */
+    static boolean serve(Topology topology, NoiseModel besides, NoiseSource swept) {
+        boolean straight = swept.place() == NoisePlace.READ_OUT
+                || (swept.place() == NoisePlace.NEURON_OUTPUT
+                        && topology.hidden().size() == 1);
+        return straight && besides.with(swept.withLevel(0)).off();
+    }
+
+    /** Adds draws at one level; levels that have as many already share them. */
+    void draw(int level, int draws) {
+        MeanSquares drawn = atLevel[level];
+        int first = drawn.draws();
+        if (first + draws > b.length) {
+            make(first + draws - b.length);
+        }
+        double s = levels[level];
+        for (int r = first; r < first + draws; r++) {
+            drawn.add(a + s * (2 * b[r] + s * c[r]));
+        }
+    }
+
+    MeanSquares at(int level) {
+        return atLevel[level];
+    }
+
+    private void make(int more) {
+        int from = b.length;
+        double[] products = Arrays.copyOf(b, from + more);
+        double[] squares = Arrays.copyOf(c, from + more);
+        double[] t = rows.test().targets();
+        kernel.disturbed(network, rows.test(), unit, from, more, (r, first, y, size) -> {
+            double product = 0;
+            double square = 0;
+            for (int i = 0; i < size; i++) {
+                double d = y[i] - clean[first + i];
+                product += (clean[first + i] - t[first + i]) * d;
+                square += d * d;
+            }
+            products[from + r] += product;
+            squares[from + r] += square;
+        });
+        for (int r = from; r < from + more; r++) {
+            products[r] /= rows.test().count();
+            squares[r] /= rows.test().count();
+        }
+        b = products;
+        c = squares;
+    }
+}
