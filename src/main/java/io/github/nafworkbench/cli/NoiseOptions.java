@@ -12,10 +12,13 @@ import io.github.nafworkbench.noise.NoisePlace;
 import io.github.nafworkbench.noise.NoiseSource;
 import io.github.nafworkbench.noise.Quantisation;
 import io.github.nafworkbench.noise.ReferenceScale;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options that tell which noise acts. */
 @SuppressWarnings("NullAway.Init") // fields are set by picocli
@@ -101,7 +104,7 @@ final class NoiseOptions {
     static final class PlaceName implements ITypeConverter<NoisePlace> {
         @Override
         public NoisePlace convert(String name) {
-            return NoisePlace.valueOf(constant(name));
+            return named(NoisePlace.values(), name);
         }
     }
 
@@ -109,12 +112,22 @@ final class NoiseOptions {
     static final class ScaleName implements ITypeConverter<ReferenceScale> {
         @Override
         public ReferenceScale convert(String name) {
-            return ReferenceScale.valueOf(constant(name));
+            return named(ReferenceScale.values(), name);
         }
     }
 
-    private static String constant(String name) {
-        return name.toUpperCase(Locale.ROOT).replace('-', '_');
+    private static <E extends Enum<E>> E named(E[] values, String name) {
+        for (E value : values) {
+            if (spelled(value).equals(name.toLowerCase(Locale.ROOT))) {
+                return value;
+            }
+        }
+        throw new TypeConversionException("'" + name + "' is none of "
+                + Arrays.stream(values).map(NoiseOptions::spelled).collect(Collectors.joining(", ")));
+    }
+
+    private static String spelled(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What acts besides the source. */

@@ -1,6 +1,7 @@
 package io.github.nafworkbench.cli;
 
 import io.github.nafworkbench.curve.CurveFile;
+import io.github.nafworkbench.curve.CurveSpread;
 import io.github.nafworkbench.curve.Extrapolation;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.evaluation.ExpectedRmse;
@@ -20,6 +21,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +39,6 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 @SuppressWarnings("NullAway.Init") // fields are set by picocli
 public final class RetrainCommand implements Callable<Integer> {
-    private static final String SHAPE = "shape:";
-
     @Spec
     private CommandSpec spec;
 
@@ -70,8 +70,10 @@ public final class RetrainCommand implements Callable<Integer> {
 
         @Option(
                 names = "--disperse",
-                paramLabel = "shape:RMS",
-                description = "Add a smooth random shape of this r.m.s. amplitude, network units, to every neuron.")
+                paramLabel = "NAME:S,...",
+                description =
+                        "Let the neurons differ, e.g. offset:0.1,gain:0.05,shape:0.1: standard deviation of offset, "
+                                + "amplitude, gain or threshold, r.m.s. of a smooth random shape; network units.")
         private @Nullable String disperse;
     }
 
@@ -90,7 +92,7 @@ public final class RetrainCommand implements Callable<Integer> {
                         1,
                         before.experiment(),
                         before.data(),
-                        () -> new Tuning(curves, 0, seed, NoiseModel.NONE),
+                        () -> new Tuning(curves, CurveSpread.NONE, seed, NoiseModel.NONE),
                         () -> false,
                         before.network(),
                         kernel,
@@ -123,24 +125,8 @@ public final class RetrainCommand implements Callable<Integer> {
         if (realised.curves != null) {
             return Curves.inTurn(before.network().topology(), CurveFile.read(realised.curves, Extrapolation.CONSTANT));
         }
-        return before.network().curves().dispersed(amplitude(realised.disperse), seed);
-    }
-
-    private static double amplitude(@Nullable String disperse) throws InputException {
-        try {
-            if (disperse != null && disperse.startsWith(SHAPE)) {
-                double rms = Double.parseDouble(disperse.substring(SHAPE.length()));
-                if (rms >= 0 && rms <= Tuning.MOST_DISPERSION) {
-                    return rms;
-                }
-            }
-        } catch (NumberFormatException e) {
-            // Falls through to the same sentence as any other wrong text.
-        }
-        throw new InputException(
-                "--disperse '" + disperse + "'",
-                "is not 'shape:' and an amplitude from 0 to " + Tuning.MOST_DISPERSION,
-                "Write for example shape:0.1");
+        String spread = Objects.requireNonNull(realised.disperse, "one of the two options is required");
+        return before.network().curves().dispersed(CurveSpread.parse(spread), seed);
     }
 
     private void print(Recovery recovery, String unit) {

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * <p>Results depend on the argument alone, to the last bit: a block gives the same numbers wherever it starts.
  */
-public sealed interface ActivationCurve permits AnalyticCurve, TabulatedCurve {
+public sealed interface ActivationCurve permits AnalyticCurve, TabulatedCurve, AffineCurve {
     /** Short name for the screen and files, e.g. {@code "tanh"}. */
     String label();
 

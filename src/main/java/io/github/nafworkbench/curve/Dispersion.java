@@ -21,6 +21,25 @@ public final class Dispersion {
     private Dispersion() {}
 
     /**
+     * The curve of one neuron: {@link #shape} with an offset, amplitude, gain and threshold of its own. All are fixed by
+     * chip seed, layer and neuron alone: other spreads scale the same differences.
+     */
+    public static ActivationCurve of(ActivationCurve ideal, CurveSpread spread, long chipSeed, int layer, int neuron) {
+        ActivationCurve base = shape(ideal, spread.shape(), chipSeed, layer, neuron);
+        if (spread.keepsScale()) {
+            return base;
+        }
+        double[] xi = new double[4];
+        RandomStream.of(chipSeed, Purpose.CURVE_SPREAD, layer, neuron).normals(0, xi, 0, xi.length);
+        return new AffineCurve(
+                base,
+                spread.offset() * xi[0],
+                1 + spread.amplitude() * xi[1],
+                StrictMath.exp(spread.gain() * xi[2]),
+                spread.threshold() * xi[3]);
+    }
+
+    /**
      * The curve of one neuron, tabulated on {@value #KNOTS} equidistant knots over [-8, 8], or over the range of a
      * tabulated {@code ideal}. Beyond it goes on as {@link Extrapolation#suiting} tells.
      *

@@ -12,6 +12,9 @@ public enum Extrapolation {
         if (curve instanceof TabulatedCurve table) {
             return table.extrapolation();
         }
+        if (curve instanceof AffineCurve affine) {
+            return suiting(affine.base());
+        }
         return curve == AnalyticCurve.TANH || curve == AnalyticCurve.LOGISTIC ? CONSTANT : LINEAR;
     }
 }

@@ -1,5 +1,7 @@
 package io.github.nafworkbench.evaluation;
 
+import io.github.nafworkbench.curve.ActivationCurve;
+import io.github.nafworkbench.curve.AffineCurve;
 import io.github.nafworkbench.curve.TabulatedCurve;
 import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.Network;
@@ -32,10 +34,15 @@ public record NetInputs(double low, double width, int[] counts, double beyond) {
         int outside = 0;
         for (int i = from; i < from + n; i++) {
             counts[(int) Math.min(BINS - 1, Math.max(0, (z[i] - low) / width))]++;
-            if (network.curves().curve(layer, neuron) instanceof TabulatedCurve t) {
-                outside += z[i] < t.x(0) || z[i] > t.x(t.knots() - 1) ? 1 : 0;
-            }
+            outside += beyond(network.curves().curve(layer, neuron), z[i]) ? 1 : 0;
         }
         return new NetInputs(low, width, counts, outside / (double) n);
+    }
+
+    private static boolean beyond(ActivationCurve curve, double z) {
+        if (curve instanceof AffineCurve affine) {
+            return beyond(affine.base(), affine.argument(z));
+        }
+        return curve instanceof TabulatedCurve table && (z < table.x(0) || z > table.x(table.knots() - 1));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.nafworkbench.evaluation;
 
+import io.github.nafworkbench.curve.CurveSpread;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.network.Kernel;
@@ -97,8 +98,9 @@ public final class RecoveryStudy {
      */
     public Optional<RecoveryFindings> run() throws InputException {
         PreparedData data = PreparedData.of(experiment);
-        Curves realised = experiment.idealCurves().dispersed(settings.dispersion(), settings.chip());
-        Tuning tuning = new Tuning(realised, 0, settings.chip(), NoiseModel.NONE);
+        Curves realised =
+                experiment.idealCurves().dispersed(CurveSpread.ofShape(settings.dispersion()), settings.chip());
+        Tuning tuning = new Tuning(realised, CurveSpread.NONE, settings.chip(), NoiseModel.NONE);
         Trainer trainer = new Trainer(
                 1,
                 experiment,

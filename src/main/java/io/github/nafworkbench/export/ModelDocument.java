@@ -1,6 +1,7 @@
 package io.github.nafworkbench.export;
 
 import io.github.nafworkbench.curve.ActivationCurve;
+import io.github.nafworkbench.curve.AffineCurve;
 import io.github.nafworkbench.curve.AnalyticCurve;
 import io.github.nafworkbench.curve.Extrapolation;
 import io.github.nafworkbench.curve.TabulatedCurve;
@@ -45,7 +46,7 @@ record ModelDocument(
         List<List<CurveEntry>> curves,
         double[] parameters) {
     static final String FORMAT = "naf-workbench-model";
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** One column of data. */
     record ColumnEntry(String name, String unit, double[] values) {
@@ -69,23 +70,32 @@ record ModelDocument(
             int epochs,
             double weightDecay) {}
 
-    /** One curve: the name of an ideal shape, or a table with {@code x}, {@code y} and its extrapolation. */
-    record CurveEntry(String label, String extrapolation, double[] x, double[] y) {
+    /**
+     * One curve: the name of an ideal shape, or a table with {@code x}, {@code y} and its extrapolation; with
+     * {@code affine}, if not empty, as offset, amplitude, gain and threshold. Version 1 had no {@code affine}.
+     */
+    record CurveEntry(String label, String extrapolation, double[] x, double[] y, double[] affine) {
         static CurveEntry of(ActivationCurve curve) {
+            if (curve instanceof AffineCurve a) {
+                CurveEntry base = of(a.base());
+                double[] affine = {a.offset(), a.amplitude(), a.gain(), a.threshold()};
+                return new CurveEntry(base.label, base.extrapolation, base.x, base.y, affine);
+            }
             if (!(curve instanceof TabulatedCurve table)) {
-                return new CurveEntry(curve.label(), "", new double[0], new double[0]);
+                return new CurveEntry(curve.label(), "", new double[0], new double[0], new double[0]);
             }
             double[] x = new double[table.knots()];
             double[] y = new double[table.knots()];
             Arrays.setAll(x, table::x);
             Arrays.setAll(y, table::y);
-            return new CurveEntry(table.label(), table.extrapolation().name(), x, y);
+            return new CurveEntry(table.label(), table.extrapolation().name(), x, y, new double[0]);
         }
 
         ActivationCurve curve() throws InputException {
-            return x.length == 0
+            ActivationCurve base = x.length == 0
                     ? AnalyticCurve.named(label)
                     : new TabulatedCurve(label, x, y, Extrapolation.valueOf(extrapolation));
+            return affine.length == 0 ? base : new AffineCurve(base, affine[0], affine[1], affine[2], affine[3]);
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.training.TrainedModel;
 import java.io.IOException;
@@ -83,6 +84,7 @@ public final class ModelFile {
                     "Update the program");
         }
         try {
+            upgrade(tree, version);
             return JSON.treeToValue(tree, ModelDocument.class).model();
         } catch (InputException e) {
             throw notAModel(
@@ -91,6 +93,17 @@ public final class ModelFile {
                             + e.problem().what() + ")");
         } catch (JsonProcessingException | RuntimeException e) {
             throw notAModel(file, "is a damaged model file");
+        }
+    }
+
+    /** Brings the layout of an older version to that of today. */
+    private static void upgrade(JsonNode tree, int version) {
+        if (version < 2) {
+            for (JsonNode layer : tree.path("curves")) {
+                for (JsonNode curve : layer) {
+                    ((ObjectNode) curve).putArray("affine");
+                }
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.nafworkbench.network;
 
 import io.github.nafworkbench.curve.ActivationCurve;
 import io.github.nafworkbench.curve.AnalyticCurve;
+import io.github.nafworkbench.curve.CurveSpread;
 import io.github.nafworkbench.curve.Dispersion;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,24 +53,24 @@ public record Curves(List<List<ActivationCurve>> layers) {
     }
 
     /**
-     * Adds a smooth random shape of the given r.m.s. amplitude to every analytic curve; see {@link Dispersion#shape}.
+     * Gives every analytic curve its differences on one chip; see {@link Dispersion#of}.
      * Drawn and measured curves are what they are and stay.
      */
-    public Curves dispersed(double rms, long chipSeed) {
+    public Curves dispersed(CurveSpread spread, long chipSeed) {
         List<List<ActivationCurve>> all = new ArrayList<>();
         for (int layer = 0; layer < layers.size(); layer++) {
             List<ActivationCurve> changed = new ArrayList<>();
             for (int neuron = 0; neuron < layers.get(layer).size(); neuron++) {
-                changed.add(dispersed(rms, chipSeed, layer, neuron));
+                changed.add(dispersed(spread, chipSeed, layer, neuron));
             }
             all.add(changed);
         }
         return new Curves(all);
     }
 
-    /** The curve that {@link #dispersed(double, long)} gives to one neuron. */
-    public ActivationCurve dispersed(double rms, long chipSeed, int layer, int neuron) {
+    /** The curve that {@link #dispersed(CurveSpread, long)} gives to one neuron. */
+    public ActivationCurve dispersed(CurveSpread spread, long chipSeed, int layer, int neuron) {
         ActivationCurve curve = curve(layer, neuron);
-        return curve instanceof AnalyticCurve ? Dispersion.shape(curve, rms, chipSeed, layer, neuron) : curve;
+        return curve instanceof AnalyticCurve ? Dispersion.of(curve, spread, chipSeed, layer, neuron) : curve;
     }
 }

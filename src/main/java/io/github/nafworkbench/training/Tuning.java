@@ -1,5 +1,6 @@
 package io.github.nafworkbench.training;
 
+import io.github.nafworkbench.curve.CurveSpread;
 import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.noise.NoiseModel;
 
@@ -7,17 +8,14 @@ import io.github.nafworkbench.noise.NoiseModel;
  * What may change at any moment without starting anew: the neurons' curves and the noise.
  *
  * @param drawn the curve of every neuron as drawn, imported, or left ideal
- * @param dispersion r.m.s. amplitude of the smooth random shape added to every neuron that is left ideal, network units
- * @param chip seed of that shape: one chip is one set of neurons
+ * @param dispersion how much the curves differ of all neurons that are left ideal
+ * @param chip seed of these differences: one chip is one set of neurons
  * @param noise temporal noise of the hidden neurons
  */
-public record Tuning(Curves drawn, double dispersion, long chip, NoiseModel noise) {
-    /** Largest r.m.s. amplitude of dispersion, network units. */
-    public static final double MOST_DISPERSION = 10;
-
+public record Tuning(Curves drawn, CurveSpread dispersion, long chip, NoiseModel noise) {
     /** Ideal curves, no noise. */
     public static Tuning ideal(Experiment experiment) {
-        return new Tuning(experiment.idealCurves(), 0, Experiment.DEFAULT_SEED, NoiseModel.NONE);
+        return new Tuning(experiment.idealCurves(), CurveSpread.NONE, Experiment.DEFAULT_SEED, NoiseModel.NONE);
     }
 
     /** The curves the neurons really have. */
@@ -29,8 +27,13 @@ public record Tuning(Curves drawn, double dispersion, long chip, NoiseModel nois
         return new Tuning(curves, dispersion, chip, noise);
     }
 
-    public Tuning withDispersion(double rms) {
-        return new Tuning(drawn, rms, chip, noise);
+    public Tuning withDispersion(CurveSpread spread) {
+        return new Tuning(drawn, spread, chip, noise);
+    }
+
+    /** Another r.m.s. amplitude of the differences of shape, network units; the other differences stay. */
+    public Tuning withShape(double rms) {
+        return withDispersion(dispersion.withShape(rms));
     }
 
     public Tuning withChip(long seed) {

@@ -82,7 +82,7 @@ public final class Screenshot {
         UiThread.call(() -> {
             workbench.tune(new Object(), t -> t.withNoise(
                             t.noise().with(NoiseKind.ADDITIVE, 0.02).withCommon(0.25))
-                    .withDispersion(0.04)
+                    .withShape(0.04)
                     .withChip(3));
             workbench.selected().set(Optional.of(new NeuronId(0, 7)));
             workbench.retrain();

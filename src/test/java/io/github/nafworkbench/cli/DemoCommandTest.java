@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.nafworkbench.curve.CurveFile;
+import io.github.nafworkbench.curve.CurveSpread;
 import io.github.nafworkbench.curve.Extrapolation;
 import io.github.nafworkbench.curve.TabulatedCurve;
 import io.github.nafworkbench.data.DelimitedReader;
@@ -119,7 +120,7 @@ class DemoCommandTest {
     void the_realised_curves_survive_the_file_to_the_last_bit() throws Exception {
         TrainedModel model = ModelFile.read(report.resolve("trained-model.json"));
         List<TabulatedCurve> curves = CurveFile.read(report.resolve("curves.csv"), Extrapolation.CONSTANT);
-        Curves chip = model.network().curves().dispersed(DemoCommand.DISPERSION, 1);
+        Curves chip = model.network().curves().dispersed(CurveSpread.ofShape(DemoCommand.DISPERSION), 1);
 
         assertThat(curves).hasSize(20);
         for (int neuron = 0; neuron < curves.size(); neuron++) {

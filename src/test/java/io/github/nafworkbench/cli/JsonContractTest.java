@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What scripts rely on: names, order, types and consistency of what {@code --json} prints. */
 class JsonContractTest {
@@ -81,6 +83,59 @@ class JsonContractTest {
         assertThat(clean.get("se").doubleValue()).isZero();
         assertThat(noise.json().get(2).get("rmse").doubleValue())
                 .isGreaterThan(clean.get("rmse").doubleValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--kind multiplicative --common 0.3",
+                "--kind group",
+                "--kind additive --scale full-scale --distribution uniform",
+                "--kind additive --scale rms --common-random-numbers",
+                "--kind additive --place read-out",
+                "--kind multiplicative --place read-out",
+                "--kind additive --lifetime programming",
+                "--kind multiplicative --lifetime chip"
+            })
+    void where_the_formula_is_exact_noise_agrees_with_it(String options) {
+        List<Object> arguments = new ArrayList<>(List.of("noise", "--model", model, "--json", "--draws", 200));
+        arguments.addAll(List.of("--levels", "0,0.01,0.3"));
+        arguments.addAll(List.of((Object[]) options.split(" ")));
+        CommandLineRun noise = CommandLineRun.of(arguments.toArray());
+        succeeded(noise);
+        assertThat(noise.json()).hasSize(3).allSatisfy(point -> assertThat(Math.abs(
+                        point.get("rmse").doubleValue() - point.get("theory").doubleValue()))
+                .isLessThanOrEqualTo(5 * point.get("se").doubleValue()));
+    }
+
+    @Test
+    void without_a_formula_theory_is_null() {
+        CommandLineRun noise = CommandLineRun.of(
+                "noise",
+                "--model",
+                model,
+                "--kind",
+                "additive",
+                "--place",
+                "weight",
+                "--lifetime",
+                "chip",
+                "--drift",
+                3600,
+                "--dead",
+                0.1,
+                "--bits",
+                8,
+                "--weight-bits",
+                6,
+                "--levels",
+                0.01,
+                "--draws",
+                3,
+                "--json");
+        succeeded(noise);
+        assertThat(noise.json().get(0).get("theory").isNull()).isTrue();
+        assertThat(noise.json().get(0).get("rmse").doubleValue()).isPositive();
     }
 
     @Test

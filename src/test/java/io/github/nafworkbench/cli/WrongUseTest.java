@@ -96,11 +96,20 @@ class WrongUseTest {
             train --data @cells.csv --target y --epochs 100000 --save @ | is a folder, not a file | Name a file
             retrain --model @model.json | --curves | --help
             retrain --model @model.json --curves @repeat.csv --disperse shape:0.1 | mutually exclusive | --help
-            retrain --model @model.json --disperse noise:0.1 | --disperse 'noise:0.1' | shape:0.1
-            retrain --model @model.json --disperse shape: | --disperse 'shape:' | shape:0.1
-            retrain --model @model.json --disperse shape:-1 | --disperse 'shape:-1' | shape:0.1
-            retrain --model @model.json --disperse shape:NaN | --disperse 'shape:NaN' | shape:0.1
+            retrain --model @model.json --disperse noise:0.1 | Dispersion 'noise:0.1' | shape:0.1
+            retrain --model @model.json --disperse shape: | Dispersion 'shape:' | shape:0.1
+            retrain --model @model.json --disperse shape:-1 | Dispersion 'shape:-1' | shape:0.1
+            retrain --model @model.json --disperse shape:NaN | Dispersion 'shape:NaN' | shape:0.1
             retrain --model @model.json --disperse shape:99 | from 0 to 10 | shape:0.1
+            retrain --model @model.json --disperse shape:0.1, | Dispersion '': is not offset | shape:0.1
+            retrain --model @model.json --disperse offset:0.1,pitch:0.1 | Dispersion 'pitch:0.1': is not offset | shape:0.1
+            noise --model @model.json --kind group --scale rms | --scale: is for additive noise | Leave it out
+            noise --model @model.json --kind additive --scale range | --scale range: is for weights | --place weight
+            noise --model @model.json --kind group --place input | --kind group: is uniform noise | --kind multiplicative
+            noise --model @model.json --kind additive --place nowhere | 'nowhere' is none of input, weight, net-input, neuron-output, read-out | --help
+            noise --model @model.json --kind additive --bits 99 | --bits: must be from 0 to 32 | such as 8
+            noise --model @model.json --kind additive --dead 0.7 --stuck 0.7 | must be from 0 to 1 together | such as 0.05
+            noise --model @model.json --kind additive --drift 3 | --drift: must be at least 20 seconds | such as 86400
             retrain --model @model.json --disperse shape:0.1 --epochs 0 | --epochs: must be at least 1 | such as 100
             retrain --model @model.json --curves @repeat.csv | repeat.csv, line 4: x 0 repeats line 3 | remove one
             retrain --model @model.json --curves @sweep.csv | sweep.csv, line 5: x 0.5 is less than 1 on line 4 | sort

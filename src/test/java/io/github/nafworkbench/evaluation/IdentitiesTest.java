@@ -3,7 +3,9 @@ package io.github.nafworkbench.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.nafworkbench.curve.AffineCurve;
 import io.github.nafworkbench.curve.AnalyticCurve;
+import io.github.nafworkbench.curve.CurveSpread;
 import io.github.nafworkbench.curve.Extrapolation;
 import io.github.nafworkbench.curve.TabulatedCurve;
 import io.github.nafworkbench.network.Curves;
@@ -256,6 +258,72 @@ class IdentitiesTest {
         }
         p[topology.biasOffset(1)] = network.parameters()[old.biasOffset(1)];
         return new Network(topology, Curves.uniform(topology, AnalyticCurve.TANH), p);
+    }
+
+    @Test
+    void affine_differences_of_the_curves_are_undone_by_other_weights() {
+        for (Network network : List.of(shallow, deep)) {
+            TestRows rows = rows(network, 0);
+            Curves curves = network.curves().dispersed(new CurveSpread(0.1, 0.2, 0.3, 0.2, 0), 3);
+            assertThat(Rmse.of(kernel, network.with(curves), rows.test(), 1).value())
+                    .isGreaterThan(0.01);
+            Network undone = remapped(network, curves);
+            double left = Rmse.of(kernel, undone, rows.test(), 1).value();
+            TABLE.compare("I10 re-mapped, hidden " + network.topology().hidden(), 0, left, 1e-15);
+        }
+    }
+
+    /** {@code W <- diag(1/g) W, b <- b/g + theta}, next {@code W <- W diag(1/A)}, next {@code b <- b - W o}. */
+    private static Network remapped(Network network, Curves curves) {
+        Topology topology = network.topology();
+        double[] p = network.parameters().clone();
+        for (int layer = 0; layer < topology.hidden().size(); layer++) {
+            for (int i = 0; i < topology.neurons(layer); i++) {
+                AffineCurve curve = (AffineCurve) curves.curve(layer, i);
+                int sources = topology.sources(layer);
+                for (int j = 0; j < sources; j++) {
+                    p[topology.weightOffset(layer) + i * sources + j] /= curve.gain();
+                }
+                int bias = topology.biasOffset(layer) + i;
+                p[bias] = p[bias] / curve.gain() + curve.threshold();
+                for (int k = 0; k < topology.neurons(layer + 1); k++) {
+                    int weight = topology.weightOffset(layer + 1) + k * topology.neurons(layer) + i;
+                    p[weight] /= curve.amplitude();
+                    p[topology.biasOffset(layer + 1) + k] -= p[weight] * curve.offset();
+                }
+            }
+        }
+        return new Network(topology, curves, p);
+    }
+
+    @Test
+    void differences_of_curve_parameters_add_what_noise_of_the_same_place_adds() {
+        TestRows rows = rows(shallow, 0, 100);
+        double s = 1e-3;
+        spread("I11 curve offsets", rows, new CurveSpread(s, 0, 0, 0, 0), NoisePlace.NEURON_OUTPUT, NoiseKind.ADDITIVE);
+        spread(
+                "I11 curve amplitudes",
+                rows,
+                new CurveSpread(0, s, 0, 0, 0),
+                NoisePlace.NEURON_OUTPUT,
+                NoiseKind.MULTIPLICATIVE);
+        spread("I11 curve gains", rows, new CurveSpread(0, 0, s, 0, 0), NoisePlace.NET_INPUT, NoiseKind.MULTIPLICATIVE);
+        spread("I11 curve thresholds", rows, new CurveSpread(0, 0, 0, s, 0), NoisePlace.NET_INPUT, NoiseKind.ADDITIVE);
+    }
+
+    private void spread(String identity, TestRows rows, CurveSpread spread, NoisePlace place, NoiseKind kind) {
+        NoiseModel noise = NoiseModel.of(at(place, kind, 1e-3, 0).with(Lifetime.CHIP));
+        MeanSquares squares = new MeanSquares();
+        for (int chip = 0; chip < 1000; chip++) {
+            Network network = shallow.with(shallow.curves().dispersed(spread, chip));
+            squares.add(ErrorSums.of(kernel.outputs(network, rows.test()), rows.test())
+                    .meanSquare());
+        }
+        TABLE.compare(
+                identity,
+                Prediction.of(kernel, shallow, rows, noise).rmse(noise),
+                HALF_RANGE * squares.root(),
+                HALF_RANGE * squares.rootError());
     }
 
     @Test

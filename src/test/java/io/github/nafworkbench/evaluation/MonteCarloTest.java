@@ -94,6 +94,113 @@ class MonteCarloTest {
     }
 
     @Test
+    void it_draws_until_the_precision_is_reached_or_the_draws_are_used_up() {
+        MonteCarlo reached = fresh(shallow, 4);
+        assertThat(reached.drawUntil(0.01, 10_000, () -> false)).isTrue();
+        assertThat(reached.standardError()).isLessThanOrEqualTo(0.01 * reached.rmse());
+        assertThat(reached.rmse())
+                .isEqualTo(fresh(shallow, 4).draw(reached.draws()).rmse());
+        MonteCarlo used = fresh(shallow, 4);
+        assertThat(used.drawUntil(1e-9, 20, () -> false)).isFalse();
+        assertThat(used.draws()).isEqualTo(20);
+        MonteCarlo given = fresh(shallow, 4);
+        assertThat(given.drawUntil(1e-9, 20, () -> true)).isFalse();
+        assertThat(given.draws()).isZero();
+    }
+
+    @Test
+    void draws_without_a_finite_error_are_counted_and_left_out() {
+        MeanSquares squares = new MeanSquares();
+        for (double value : new double[] {4, Double.NaN, 2, Double.POSITIVE_INFINITY, 6}) {
+            squares.add(value);
+        }
+        assertThat(squares.draws()).isEqualTo(5);
+        assertThat(squares.nonFinite()).isEqualTo(2);
+        assertThat(squares.root()).isEqualTo(2);
+        assertThat(squares.rootError()).isCloseTo(2 / Math.sqrt(3) / 4, within(1e-15));
+        Network broken = shallow.with(
+                Arrays.stream(shallow.parameters()).map(p -> 1e200 * p).toArray());
+        MonteCarlo drawn = new MonteCarlo(kernel, broken, rows(samples, 1), NOISE, 1).draw(3);
+        assertThat(drawn.draws()).isEqualTo(3);
+        assertThat(drawn.nonFinite()).isEqualTo(3);
+        assertThat(drawn.rmse()).isNaN();
+    }
+
+    @Test
+    void one_draw_for_all_levels_is_what_every_level_draws_for_itself() {
+        double[] levels = {0, 1e-4, 0.01, 0.4};
+        for (NoiseKind kind : NoiseKind.values()) {
+            for (double common : new double[] {0, 0.3, 1}) {
+                NoiseSource source =
+                        NoiseSource.of(NoisePlace.NEURON_OUTPUT, kind, 0).withCommon(common);
+                List<NoiseResponse.Point> all = drawn(shallow, source, levels, NoiseSweep.Numbers.COMMON);
+                List<NoiseResponse.Point> each = drawn(shallow, source, levels, NoiseSweep.Numbers.COMMON_DRAWN);
+                assertThat(all.get(0)).isEqualTo(each.get(0));
+                for (int i = 0; i < levels.length; i++) {
+                    assertThat(all.get(i).rmse()).isCloseTo(each.get(i).rmse(), within(1e-12));
+                    assertThat(all.get(i).standardError()).isCloseTo(each.get(i).standardError(), within(1e-12));
+                }
+                assertThat(drawn(deep, source, levels, NoiseSweep.Numbers.COMMON))
+                        .isEqualTo(drawn(deep, source, levels, NoiseSweep.Numbers.COMMON_DRAWN));
+            }
+        }
+    }
+
+    private List<NoiseResponse.Point> drawn(
+            Network network, NoiseSource source, double[] levels, NoiseSweep.Numbers numbers) {
+        NoiseSweep sweep =
+                new NoiseSweep(kernel, network, rows(samples, 2.5), NoiseModel.of(), source, levels, 1, numbers);
+        for (int i = 0; i < levels.length; i++) {
+            sweep.draw(i, 2);
+            sweep.draw(i, 5);
+        }
+        return sweep.response().points();
+    }
+
+    @Test
+    void fresh_numbers_differ_from_level_to_level() {
+        NoiseSource source = NoiseSource.of(NoisePlace.NEURON_OUTPUT, NoiseKind.ADDITIVE, 0);
+        double[] same = {0.1, 0.1};
+        List<NoiseResponse.Point> fresh = drawn(deep, source, same, NoiseSweep.Numbers.FRESH);
+        List<NoiseResponse.Point> common = drawn(deep, source, same, NoiseSweep.Numbers.COMMON);
+        assertThat(fresh.get(0).rmse()).isNotEqualTo(fresh.get(1).rmse());
+        assertThat(common.get(0).rmse()).isEqualTo(common.get(1).rmse());
+        assertThat(fresh.get(0)).isEqualTo(common.get(0));
+    }
+
+    @Test
+    void all_errors_are_those_of_the_definitions() {
+        double[] y = kernel.outputs(deep, samples);
+        double[] t = samples.targets();
+        int n = samples.count();
+        double meanT = Arrays.stream(t).average().orElseThrow();
+        double meanY = Arrays.stream(y).average().orElseThrow();
+        double absolute = 0;
+        double residual = 0;
+        double spreadT = 0;
+        double spreadY = 0;
+        double common = 0;
+        for (int i = 0; i < n; i++) {
+            absolute += Math.abs(y[i] - t[i]) / n;
+            residual += (y[i] - t[i]) * (y[i] - t[i]);
+            spreadT += (t[i] - meanT) * (t[i] - meanT);
+            spreadY += (y[i] - meanY) * (y[i] - meanY);
+            common += (t[i] - meanT) * (y[i] - meanY);
+        }
+        Errors errors = Errors.of(kernel, deep, rows(samples, 2.5));
+        assertThat(errors.rmse()).isCloseTo(2.5 * Math.sqrt(residual / n), within(1e-14));
+        assertThat(errors.mae()).isCloseTo(2.5 * absolute, within(1e-14));
+        assertThat(errors.r2()).isCloseTo(1 - residual / spreadT, within(1e-13));
+        assertThat(errors.pearson()).isCloseTo(common / Math.sqrt(spreadT * spreadY), within(1e-13));
+        Errors drawn = new MonteCarlo(kernel, deep, rows(samples, 2.5), NoiseModel.NONE, 1)
+                .draw(2)
+                .errors();
+        assertThat(drawn.rmse()).isEqualTo(errors.rmse());
+        assertThat(drawn.mae()).isCloseTo(errors.mae(), within(1e-14));
+        assertThat(drawn.pearson()).isCloseTo(errors.pearson(), within(1e-13));
+    }
+
+    @Test
     void the_sweep_starts_at_the_clean_error_and_rises_to_the_full_scale() {
         double[] levels = NoiseResponse.levels();
         assertThat(levels).hasSize(17).isSorted().startsWith(0, 1e-4).endsWith(0.4);

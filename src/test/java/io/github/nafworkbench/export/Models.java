@@ -2,6 +2,7 @@ package io.github.nafworkbench.export;
 
 import static io.github.nafworkbench.curve.Extrapolation.CONSTANT;
 
+import io.github.nafworkbench.curve.AffineCurve;
 import io.github.nafworkbench.curve.TabulatedCurve;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.evaluation.ExpectedRmse;
@@ -21,7 +22,7 @@ import java.util.List;
 final class Models {
     private Models() {}
 
-    /** Two hidden layers of two neurons: two ideal curves, one table that goes on, one that ends flat. */
+    /** Two hidden layers of two neurons: an ideal curve, an affine one, a table that goes on, an affine one that ends flat. */
     static TrainedModel mixed() throws InputException {
         Experiment experiment = Cells.experiment().withNeurons(List.of(2, 2), Experiment.DEFAULT_IDEAL);
         PreparedData data = PreparedData.of(experiment);
@@ -39,7 +40,10 @@ final class Models {
                 .trained();
         TabulatedCurve flat =
                 new TabulatedCurve("chip.csv: n1", new double[] {-1, 1 / 3.0}, new double[] {-0.9, 0.7}, CONSTANT);
-        Curves curves = trained.curves().with(0, 1, Cells.bent()).with(1, 0, flat);
+        Curves curves = trained.curves()
+                .with(0, 1, Cells.bent())
+                .with(1, 0, new AffineCurve(flat, 0.1, 1.2, 1 / 3.0, -0.4))
+                .with(1, 1, new AffineCurve(Experiment.DEFAULT_IDEAL, -0.1, 0.8, 1.5, 0.2));
         return new TrainedModel(experiment, data, trained.with(curves), 4);
     }
 

@@ -1,6 +1,7 @@
 package io.github.nafworkbench.network;
 
 import io.github.nafworkbench.curve.ActivationCurve;
+import io.github.nafworkbench.curve.AffineCurve;
 import io.github.nafworkbench.curve.AnalyticCurve;
 import io.github.nafworkbench.curve.Dispersion;
 import io.github.nafworkbench.curve.Extrapolation;
@@ -30,7 +31,9 @@ public final class Examples {
                 AnalyticCurve.LEAKY_RELU,
                 CONSTANT_TABLE,
                 LINEAR_TABLE,
-                Dispersion.shape(AnalyticCurve.TANH, 0.1, 7, 0, 3));
+                Dispersion.shape(AnalyticCurve.TANH, 0.1, 7, 0, 3),
+                new AffineCurve(AnalyticCurve.TANH, 0.1, -0.8, 1.3, 0.2),
+                new AffineCurve(LINEAR_TABLE, -0.2, 1.1, 0.7, -0.3));
     }
 
     /** Inputs and targets uniform in [-1, 1]. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.nafworkbench.curve.AnalyticCurve;
+import io.github.nafworkbench.curve.CurveSpread;
 import io.github.nafworkbench.curve.Dispersion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class NetworkTest {
     @Test
     void dispersion_changes_analytic_curves_by_their_place_and_leaves_tables_as_they_are() {
         Curves curves = Curves.uniform(TOPOLOGY, AnalyticCurve.TANH).with(1, 0, Examples.LINEAR_TABLE);
-        Curves dispersed = curves.dispersed(0.1, 9);
+        Curves dispersed = curves.dispersed(CurveSpread.ofShape(0.1), 9);
         for (int layer = 0; layer < 2; layer++) {
             for (int neuron = 0; neuron < TOPOLOGY.neurons(layer); neuron++) {
                 assertThat(dispersed.curve(layer, neuron))
@@ -57,7 +58,7 @@ class NetworkTest {
                                         : Dispersion.shape(AnalyticCurve.TANH, 0.1, 9, layer, neuron));
             }
         }
-        assertThat(curves.dispersed(0, 9)).isEqualTo(curves);
+        assertThat(curves.dispersed(CurveSpread.NONE, 9)).isEqualTo(curves);
     }
 
     @Test

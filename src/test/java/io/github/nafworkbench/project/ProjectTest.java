@@ -3,6 +3,7 @@ package io.github.nafworkbench.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nafworkbench.curve.AnalyticCurve;
+import io.github.nafworkbench.curve.CurveSpread;
 import io.github.nafworkbench.noise.NoiseKind;
 import io.github.nafworkbench.noise.NoiseModel;
 import io.github.nafworkbench.training.Experiment;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class ProjectTest {
     private final Project ideal = Cells.project();
     private final NoiseModel noise = NoiseModel.NONE.with(NoiseKind.ADDITIVE, 0.25);
-    private final Tuning drawn = new Tuning(ideal.tuning().drawn().with(0, 1, Cells.bent()), 0.1, 7, noise);
+    private final Tuning drawn =
+            new Tuning(ideal.tuning().drawn().with(0, 1, Cells.bent()), CurveSpread.ofShape(0.1), 7, noise);
     private final Project project = ideal.with(drawn);
 
     @Test

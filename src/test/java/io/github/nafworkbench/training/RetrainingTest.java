@@ -24,7 +24,7 @@ class RetrainingTest {
     void retraining_with_the_realised_curves_repairs_dispersion_of_a_tenth(long chip) {
         Experiment experiment = Experiment.of(SyntheticData.dataset(300)).withSplit(0.3, 1);
         PreparedData data = SyntheticData.prepared(experiment);
-        Tuning tuning = Tuning.ideal(experiment).withDispersion(0.1).withChip(chip);
+        Tuning tuning = Tuning.ideal(experiment).withShape(0.1).withChip(chip);
         Trainer trainer = trainer(experiment, tuning);
         trainer.train(100);
         TrainingSnapshot end = trainer.retrain(100);
@@ -45,8 +45,7 @@ class RetrainingTest {
 
     private static TrainingSnapshot run(OptimizerKind kind) {
         Experiment experiment = experiment(kind, 7, 5);
-        Tuning tuning =
-                Tuning.ideal(experiment).withDispersion(0.05).withNoise(NoiseModel.neuronOutput(0.01, 0.02, 0.3));
+        Tuning tuning = Tuning.ideal(experiment).withShape(0.05).withNoise(NoiseModel.neuronOutput(0.01, 0.02, 0.3));
         Trainer trainer = new Trainer(
                 1,
                 experiment,

@@ -32,7 +32,7 @@ class TrainerTest {
     @EnumSource(OptimizerKind.class)
     void pausing_and_going_on_gives_the_bits_of_an_uninterrupted_run(OptimizerKind kind) {
         Experiment experiment = experiment(kind, 6);
-        Tuning tuning = Tuning.ideal(experiment).withDispersion(0.05).withNoise(NOISE);
+        Tuning tuning = Tuning.ideal(experiment).withShape(0.05).withNoise(NOISE);
         Trainer straight = trainer(experiment, tuning);
         straight.train(12);
         TrainingSnapshot expected = straight.retrain(8);
@@ -78,7 +78,7 @@ class TrainerTest {
         AtomicInteger asked = new AtomicInteger();
         Trainer trainer = trainer(
                 experiment,
-                () -> ideal.withDispersion(0.01 * asked.incrementAndGet()).withNoise(NOISE),
+                () -> ideal.withShape(0.01 * asked.incrementAndGet()).withNoise(NOISE),
                 () -> false);
         TrainingSnapshot changed = trainer.train(10);
         assertThat(asked.get()).isGreaterThanOrEqualTo(10);
@@ -93,11 +93,11 @@ class TrainerTest {
     @Test
     void changing_the_tuning_while_retraining_keeps_the_weights_and_goes_on_with_the_new_curves() {
         Experiment experiment = experiment(OptimizerKind.LEVENBERG_MARQUARDT, 6);
-        List<Tuning> now = new ArrayList<>(List.of(Tuning.ideal(experiment).withDispersion(0.05)));
+        List<Tuning> now = new ArrayList<>(List.of(Tuning.ideal(experiment).withShape(0.05)));
         Trainer trainer = trainer(experiment, () -> now.get(0), () -> false);
         trainer.train(10);
         TrainingSnapshot before = trainer.retrain(5);
-        now.set(0, now.get(0).withDispersion(0.1));
+        now.set(0, now.get(0).withShape(0.1));
         TrainingSnapshot after = trainer.retrain(0);
         assertSame(after, before);
         TrainingSnapshot next = trainer.retrain(1);
@@ -121,7 +121,7 @@ class TrainerTest {
         TrainingSnapshot end = ideal.retrain(6);
         assertThat(end.retrained()).isEqualTo(end.control());
         assertThat(end.retrained().orElseThrow()).isNotEqualTo(trained);
-        Trainer dispersed = trainer(experiment, Tuning.ideal(experiment).withDispersion(0.1));
+        Trainer dispersed = trainer(experiment, Tuning.ideal(experiment).withShape(0.1));
         dispersed.train(10);
         TrainingSnapshot other = dispersed.retrain(6);
         assertThat(other.control()).isEqualTo(end.control());
@@ -132,7 +132,7 @@ class TrainerTest {
     @Test
     void the_trace_counts_every_epoch_once_through_training_and_retraining() {
         Experiment experiment = experiment(OptimizerKind.LEVENBERG_MARQUARDT, 6);
-        Trainer trainer = trainer(experiment, Tuning.ideal(experiment).withDispersion(0.1));
+        Trainer trainer = trainer(experiment, Tuning.ideal(experiment).withShape(0.1));
         for (int i = 0; i < 3; i++) {
             trainer.train(4);
         }
@@ -161,7 +161,7 @@ class TrainerTest {
         Experiment experiment = experiment(OptimizerKind.LEVENBERG_MARQUARDT, 6);
         PreparedData data = prepared(experiment);
         Kernel kernel = new Kernel(new PlainBlas());
-        Trainer trainer = trainer(experiment, Tuning.ideal(experiment).withDispersion(0.1));
+        Trainer trainer = trainer(experiment, Tuning.ideal(experiment).withShape(0.1));
         TrainingSnapshot trained = trainer.train(5);
         double test = Rmse.of(kernel, trained.trained(), data.test(), data.targetHalfRange())
                 .value();

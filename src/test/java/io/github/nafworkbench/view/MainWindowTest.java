@@ -91,11 +91,11 @@ class MainWindowTest {
     void arrows_move_a_focused_slider(FxRobot robot) {
         robot.interact(() -> page.track("dispersion").requestFocus());
         page.press(KeyCode.RIGHT);
-        double least = workbench.project().get().tuning().dispersion();
+        double least = workbench.project().get().tuning().dispersion().shape();
         page.press(KeyCode.RIGHT);
-        assertThat(workbench.project().get().tuning().dispersion()).isGreaterThan(least);
+        assertThat(workbench.project().get().tuning().dispersion().shape()).isGreaterThan(least);
         page.press(KeyCode.HOME);
-        assertThat(workbench.project().get().tuning().dispersion()).isZero();
+        assertThat(workbench.project().get().tuning().dispersion().shape()).isZero();
     }
 
     @Test

@@ -38,7 +38,7 @@ class WorkbenchEditTest {
 
     @Test
     void a_slider_drag_is_one_undo_step_which_restores_noise_and_run() {
-        workbench.tune(new Object(), t -> t.withDispersion(0.05));
+        workbench.tune(new Object(), t -> t.withShape(0.05));
         Project before = project();
         Object drag = new Object();
         for (int i = 1; i <= 50; i++) {

@@ -30,7 +30,7 @@ public final class RealisedCurves {
     }
 
     private static boolean sameChip(Tuning a, Tuning b) {
-        return a.dispersion() == b.dispersion()
+        return a.dispersion().equals(b.dispersion())
                 && a.chip() == b.chip()
                 && sizes(a.drawn()).equals(sizes(b.drawn()));
     }

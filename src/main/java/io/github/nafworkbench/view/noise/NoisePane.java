@@ -56,7 +56,7 @@ public final class NoisePane extends Card {
                 dispersionScale(ideal),
                 LevelUnit.dispersion(ideal),
                 Definition.DISPERSION,
-                (gesture, rms) -> workbench.tune(gesture, t -> t.withDispersion(rms)));
+                (gesture, rms) -> workbench.tune(gesture, t -> t.withShape(rms)));
         dispersion.beside(newChip());
         additive.setId("additive");
         relative.setId("relative");
@@ -121,7 +121,7 @@ public final class NoisePane extends Card {
         additive.show(tuning.noise().additive());
         relative.show(tuning.noise().multiplicative());
         common.show(tuning.noise().common());
-        dispersion.show(tuning.dispersion());
+        dispersion.show(tuning.dispersion().shape());
         dispersion.note("shape, chip " + tuning.chip());
     }
 }
