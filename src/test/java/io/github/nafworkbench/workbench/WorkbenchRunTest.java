@@ -162,6 +162,37 @@ class WorkbenchRunTest {
     }
 
     @Test
+    void no_recovery_is_told_for_other_curves_than_those_retrained_with() {
+        workbench.run();
+        workbench.tune(new Object(), t -> t.withDrawn(t.drawn().with(0, 0, Cells.bent())));
+        crank.settle();
+        workbench.retrain();
+        crank.settle();
+        assertThat(evaluation().curvesChanged()).isFalse();
+        workbench.tune(new Object(), t -> t.withDispersion(0.1));
+        crank.settle();
+        assertThat(evaluation().curvesChanged()).isTrue();
+        assertThat(evaluation().recovery()).isEmpty();
+        workbench.undo();
+        crank.settle();
+        assertThat(evaluation().curvesChanged()).isFalse();
+        assertThat(evaluation().recovery()).isPresent();
+    }
+
+    @Test
+    void net_inputs_come_with_the_neuron_they_belong_to() {
+        crank.settle();
+        workbench.selected().set(Optional.of(new NeuronId(0, 2)));
+        crank.evaluator.finish();
+        workbench.selected().set(Optional.of(new NeuronId(0, 1)));
+        crank.ui.finish();
+        assertThat(evaluation().selected()).contains(new NeuronId(0, 2));
+        crank.settle();
+        assertThat(evaluation().selected()).contains(new NeuronId(0, 1));
+        assertThat(evaluation().netInputs()).isPresent();
+    }
+
+    @Test
     void the_evaluation_is_finite_and_belongs_to_the_newest_tuning() {
         crank.settle();
         workbench.selected().set(Optional.of(new NeuronId(0, 2)));
