@@ -195,6 +195,9 @@ public final class Workbench {
             Dataset dataset = Dataset.of(project.get().table(), target, inputs);
             clear(Notice.Place.DATA);
             experiment(e -> e.with(dataset));
+            if (inputs.isEmpty()) {
+                tellLeftOut();
+            }
         } catch (InputException e) {
             tell(Notice.Place.DATA, e);
         }
@@ -221,6 +224,15 @@ public final class Workbench {
     private void read(Notice.Place place, UnaryOperator<Project> change) {
         clear(place);
         edit(new Object(), change);
+        if (place == Notice.Place.DATA) {
+            tellLeftOut();
+        }
+    }
+
+    private void tellLeftOut() {
+        Project now = project.get();
+        Dataset.leftOut(now.table(), now.experiment().dataset().targetName())
+                .ifPresent(sentence -> tell(Notice.Place.DATA, sentence));
     }
 
     private void tell(Notice.Place place, InputException trouble) {
