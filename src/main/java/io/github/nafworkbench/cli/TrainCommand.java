@@ -116,7 +116,8 @@ public final class TrainCommand implements Callable<Integer> {
             ModelFile.write(save, new TrainedModel(experiment, prepared, end.trained(), end.epochs()));
         }
         print(end, prepared);
-        return Output.exitCode(spec, end);
+        Output.tellIfDiverged(spec, end);
+        return 0;
     }
 
     private Experiment experiment() throws InputException {
