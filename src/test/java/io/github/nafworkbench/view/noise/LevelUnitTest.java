@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.nafworkbench.curve.AnalyticCurve;
+import io.github.nafworkbench.curve.CurveSpread;
 import io.github.nafworkbench.data.InputException;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -70,6 +71,13 @@ class LevelUnitTest {
                 assertThat(unit.parse(unit.text(level))).isCloseTo(level, Percentage.withPercentage(0.51));
             }
         }
+    }
+
+    @Test
+    void no_more_dispersion_can_be_typed_than_a_command_takes() throws InputException {
+        LevelUnit unit = LevelUnit.dispersion(AnalyticCurve.SOFTPLUS);
+        assertThat(unit.parse("10")).isEqualTo(CurveSpread.MOST);
+        assertThatThrownBy(() -> unit.parse("10.5")).isInstanceOf(InputException.class);
     }
 
     @Property
