@@ -87,6 +87,11 @@ public final class NoiseSweep {
         return levels.length;
     }
 
+    /** How often the network runs for one draw at every level. */
+    public int passes() {
+        return quadratic.isPresent() ? 1 : levels.length;
+    }
+
     public Prediction prediction() {
         return prediction;
     }

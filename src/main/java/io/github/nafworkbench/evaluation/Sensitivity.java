@@ -10,17 +10,48 @@ import java.util.Arrays;
 
 /**
  * How the first output follows each signal, {@code c = dy/ds}, sample by sample; all {@code [element][row]}. Works out
- * what it is asked for on the calling thread.
+ * what it is asked for on the calling thread, and keeps what the network itself gives.
  */
 final class Sensitivity {
     private final Kernel kernel;
     private final Network network;
     private final Samples rows;
+    private final double[][] gradients;
+    private final double[][] outputs;
+    private final double[][] netInputs;
 
     Sensitivity(Kernel kernel, Network network, Samples rows) {
         this.kernel = kernel;
         this.network = network;
         this.rows = rows;
+        int hidden = network.topology().hidden().size();
+        this.gradients = new double[hidden][];
+        this.outputs = new double[hidden][];
+        this.netInputs = new double[hidden][];
+    }
+
+    /** {@code dy/dh} of a hidden layer, kept. */
+    private double[] gradient(int layer) {
+        if (gradients[layer] == null) {
+            gradients[layer] = kernel.sensitivities(network, rows, layer, 0);
+        }
+        return gradients[layer];
+    }
+
+    /** {@code h} of a hidden layer, kept. */
+    private double[] hidden(int layer) {
+        if (outputs[layer] == null) {
+            outputs[layer] = kernel.hidden(network, rows, layer);
+        }
+        return outputs[layer];
+    }
+
+    /** {@code z} of a hidden layer, kept. */
+    private double[] netInput(int layer) {
+        if (netInputs[layer] == null) {
+            netInputs[layer] = kernel.netInputs(network, rows, layer);
+        }
+        return netInputs[layer];
     }
 
     /** Layers that have noise at a place: the inputs or the read-out are one. */
@@ -41,7 +72,7 @@ final class Sensitivity {
                 switch (place) {
                     case INPUT -> byInputs();
                     case NET_INPUT -> byNetInputs(layer);
-                    case NEURON_OUTPUT -> kernel.sensitivities(network, rows, layer, 0);
+                    case NEURON_OUTPUT -> gradient(layer).clone();
                     case READ_OUT -> byNetInputs(network.topology().layers() - 1);
                     case WEIGHT -> throw new IllegalArgumentException("place must be a signal, got " + place);
                 };
@@ -61,11 +92,12 @@ final class Sensitivity {
         if (layer == topology.layers() - 1) {
             return Arrays.copyOf(ones(n), topology.outputs() * n);
         }
-        double[] c = kernel.sensitivities(network, rows, layer, 0);
-        double[] z = kernel.netInputs(network, rows, layer);
+        double[] c = gradient(layer).clone();
+        double[] z = netInput(layer);
         double[] slope = new double[z.length];
+        double[] ignored = new double[z.length];
         for (int i = 0; i < topology.neurons(layer); i++) {
-            network.curves().curve(layer, i).valuesAndSlopes(z, z, slope, i * n, (i + 1) * n);
+            network.curves().curve(layer, i).valuesAndSlopes(z, ignored, slope, i * n, (i + 1) * n);
         }
         for (int k = 0; k < c.length; k++) {
             c[k] *= slope[k];
@@ -98,7 +130,7 @@ final class Sensitivity {
     double[] ofWeights(NoiseKind kind, int layer, double scale, int power) {
         Topology topology = network.topology();
         double[] delta = byNetInputs(layer);
-        double[] x = layer == 0 ? rows.inputs() : kernel.hidden(network, rows, layer - 1);
+        double[] x = layer == 0 ? rows.inputs() : hidden(layer - 1);
         int n = rows.count();
         int sources = topology.sources(layer);
         double[] all = new double[delta.length];
@@ -122,7 +154,7 @@ final class Sensitivity {
     double[] ofEveryWeight(NoiseKind kind, int layer, double scale) {
         Topology topology = network.topology();
         double[] delta = byNetInputs(layer);
-        double[] x = layer == 0 ? rows.inputs() : kernel.hidden(network, rows, layer - 1);
+        double[] x = layer == 0 ? rows.inputs() : hidden(layer - 1);
         int n = rows.count();
         int sources = topology.sources(layer);
         double[] all = new double[topology.neurons(layer) * sources * n];
@@ -143,8 +175,8 @@ final class Sensitivity {
     private double[] signal(NoisePlace place, int layer) {
         return switch (place) {
             case INPUT -> rows.inputs();
-            case NET_INPUT -> kernel.netInputs(network, rows, layer);
-            case NEURON_OUTPUT -> kernel.hidden(network, rows, layer);
+            case NET_INPUT -> netInput(layer);
+            case NEURON_OUTPUT -> hidden(layer);
             case READ_OUT -> kernel.outputs(network, rows);
             case WEIGHT -> throw new IllegalArgumentException("place must be a signal, got " + place);
         };

@@ -52,7 +52,7 @@ final class NoisyNetwork {
     /** Normal numbers that one draw of the response takes. */
     double cost() {
         return 1.0
-                * sweep.levels()
+                * sweep.passes()
                 * request.data().test().count()
                 * network.topology().hiddenNeurons();
     }
