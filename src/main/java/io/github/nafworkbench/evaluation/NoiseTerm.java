@@ -54,8 +54,11 @@ record NoiseTerm(NoiseSource source, List<double[]> own, List<double[]> common) 
 
     private static double[] scaled(double[] c, double[] scale, int rows) {
         double[] scaled = new double[c.length];
-        for (int k = 0; k < c.length; k++) {
-            scaled[k] = scale[k / rows] * c[k];
+        for (int i = 0; i < scale.length; i++) {
+            double s = scale[i];
+            for (int k = i * rows; k < (i + 1) * rows; k++) {
+                scaled[k] = s * c[k];
+            }
         }
         return scaled;
     }
@@ -82,12 +85,16 @@ record NoiseTerm(NoiseSource source, List<double[]> own, List<double[]> common) 
 
     private static double[] commonMeans(double[] c, int rows) {
         double[] sum = new double[rows];
-        for (int k = 0; k < c.length; k++) {
-            sum[k % rows] += c[k];
+        for (int from = 0; from < c.length; from += rows) {
+            for (int s = 0; s < rows; s++) {
+                sum[s] += c[from + s];
+            }
         }
         double[] products = new double[c.length];
-        for (int k = 0; k < c.length; k++) {
-            products[k] = c[k] * sum[k % rows];
+        for (int from = 0; from < c.length; from += rows) {
+            for (int s = 0; s < rows; s++) {
+                products[from + s] = c[from + s] * sum[s];
+            }
         }
         return means(products, rows);
     }

@@ -51,16 +51,22 @@ final class WeightRead {
         double[] numbers = new double[size];
         double[] added = new double[neurons * size];
         double[] variance = new double[size];
+        double[] squares = squares(x, sources * size);
+        double[] sumOfSquares = sums(squares, sources, size);
         for (int i = 0; i < neurons; i++) {
             Arrays.fill(variance, 0);
             boolean any = false;
             for (Entry entry : entries) {
                 double share = (1 - entry.source.common()) * entry.sigma() * entry.sigma();
                 any |= entry.gaussian() && share > 0;
+                if (entry.gaussian() && !entry.relative()) {
+                    addScaled(share, sumOfSquares, 0, variance);
+                    continue;
+                }
                 for (int j = 0; j < sources; j++) {
                     double w = entry.relative() ? weight(network, i, j) : 1;
                     if (entry.gaussian()) {
-                        addSquares(share * w * w, x, j * size, variance);
+                        addScaled(share * w * w, squares, j * size, variance);
                     } else if (share > 0) {
                         entry.numbers.own(layer, i, j, at, numbers);
                         addProducts(Math.sqrt(share) * w, numbers, x, j * size, added, i * size);
@@ -93,10 +99,7 @@ final class WeightRead {
         int size = at.size();
         double[] xi = new double[size];
         entry.numbers.common(layer, at, xi);
-        double[] sum = new double[size];
-        for (int j = 0; j < network.topology().sources(layer) * size; j++) {
-            sum[j % size] += x[j];
-        }
+        double[] sum = sums(x, network.topology().sources(layer), size);
         for (int i = 0; i < network.topology().neurons(layer); i++) {
             double bias = network.parameters()[network.topology().biasOffset(layer) + i];
             for (int s = 0; s < size; s++) {
@@ -111,9 +114,26 @@ final class WeightRead {
         return network.parameters()[network.topology().weightOffset(layer) + neuron * sources + source];
     }
 
-    private static void addSquares(double factor, double[] x, int from, double[] sum) {
+    private static double[] squares(double[] x, int count) {
+        double[] squares = new double[count];
+        for (int k = 0; k < count; k++) {
+            squares[k] = x[k] * x[k];
+        }
+        return squares;
+    }
+
+    /** Sum over sources, sample by sample. */
+    private static double[] sums(double[] values, int sources, int size) {
+        double[] sums = new double[size];
+        for (int j = 0; j < sources; j++) {
+            addScaled(1, values, j * size, sums);
+        }
+        return sums;
+    }
+
+    private static void addScaled(double factor, double[] values, int from, double[] sum) {
         for (int s = 0; s < sum.length; s++) {
-            sum[s] += factor * x[from + s] * x[from + s];
+            sum[s] += factor * values[from + s];
         }
     }
 
