@@ -2,9 +2,12 @@ package io.github.nafworkbench.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.nafworkbench.data.LeftOut;
+import io.github.nafworkbench.data.Table;
 import io.github.nafworkbench.network.BlasChoice;
 import io.github.nafworkbench.network.Kernel;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +51,20 @@ final class Output {
         return new Kernel(choice.newBlas().get());
     }
 
-    /** A number with its unit, for people. */
+    /** Tells on standard error which columns no input was made of, and why. */
+    static void tellLeftOut(CommandSpec command, Table table, List<LeftOut> leftOut) {
+        if (!leftOut.isEmpty()) {
+            command.commandLine()
+                    .getErr()
+                    .println("workbench: " + table.name() + ": no inputs are made of " + LeftOut.text(leftOut));
+        }
+    }
+
+    /** A number with its unit, for people; {@code n/a} for NaN. */
     static String figure(double value, String unit) {
+        if (Double.isNaN(value)) {
+            return "n/a";
+        }
         return String.format(Locale.ROOT, "%.4g", value) + (unit.isEmpty() ? "" : " " + unit);
     }
 }

@@ -1,9 +1,12 @@
 package io.github.nafworkbench.cli;
 
 import io.github.nafworkbench.curve.AnalyticCurve;
+import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.DelimitedReader;
 import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.data.LeftOut;
+import io.github.nafworkbench.data.Table;
 import io.github.nafworkbench.evaluation.ExpectedRmse;
 import io.github.nafworkbench.export.ModelFile;
 import io.github.nafworkbench.training.Experiment;
@@ -40,14 +43,20 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--data", required = true, paramLabel = "FILE", description = "Delimited text file.")
     private Path data;
 
-    @Option(names = "--target", required = true, paramLabel = "NAME", description = "Column to predict.")
+    @Option(
+            names = "--target",
+            required = true,
+            paramLabel = "NAME",
+            description = "Column to predict, as in the header, with or without its unit.")
     private String target;
 
     @Option(
             names = "--inputs",
             split = ",",
             paramLabel = "NAME",
-            description = "Columns to predict from (default: every other numeric column).")
+            description = "Columns to predict from, as in the header, with or without units. Default: every other "
+                    + "numeric column without gaps, except row numbers (a first column without a header or named id, "
+                    + "index, no, nr, row or #, of growing whole numbers). What is left out is told.")
     private List<String> inputs = List.of();
 
     @Option(
@@ -98,8 +107,13 @@ public final class TrainCommand implements Callable<Integer> {
         if (save != null) {
             ModelFile.checkPlace(save);
         }
-        Experiment experiment = experiment();
+        Table table = DelimitedReader.read(data);
+        Experiment experiment = experiment(table);
         PreparedData prepared = PreparedData.of(experiment);
+        List<LeftOut> leftOut = LeftOut.of(table, experiment.dataset());
+        if (inputs.isEmpty()) {
+            Output.tellLeftOut(spec, table, leftOut);
+        }
         Trainer run = new Trainer(
                 1,
                 experiment,
@@ -114,12 +128,12 @@ public final class TrainCommand implements Callable<Integer> {
         if (save != null) {
             ModelFile.write(save, new TrainedModel(experiment, prepared, end.trained(), end.epochs()));
         }
-        print(end, prepared);
+        print(end, prepared, leftOut);
         return 0;
     }
 
-    private Experiment experiment() throws InputException {
-        Dataset dataset = Dataset.of(DelimitedReader.read(data), target, inputs);
+    private Experiment experiment(Table table) throws InputException {
+        Dataset dataset = Dataset.of(table, target, inputs);
         return new Experiment(
                 dataset,
                 test,
@@ -132,7 +146,7 @@ public final class TrainCommand implements Callable<Integer> {
                 weightDecay);
     }
 
-    private void print(TrainingSnapshot end, PreparedData prepared) {
+    private void print(TrainingSnapshot end, PreparedData prepared, List<LeftOut> leftOut) {
         String unit = prepared.dataset().targetUnit();
         int trainRows = prepared.train().count();
         int testRows = prepared.test().count();
@@ -153,6 +167,10 @@ public final class TrainCommand implements Callable<Integer> {
             result.put("parameters", parameters);
             result.put("rows", rows);
             result.put("stopped", stopped);
+            result.put(
+                    "inputs",
+                    prepared.dataset().inputs().stream().map(Column::name).toList());
+            result.put("left_out", leftOut);
             out.println(Output.json(result));
             return;
         }

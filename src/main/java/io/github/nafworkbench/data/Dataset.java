@@ -2,10 +2,7 @@ package io.github.nafworkbench.data;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /**
  * What a network learns: inputs and targets of every row, in the units of the file, without gaps.
@@ -27,13 +24,12 @@ public record Dataset(String name, List<Column.Numbers> inputs, List<Column.Numb
     /**
      * Picks one target and its inputs from a table.
      *
-     * @param inputNames columns to use as inputs; empty means every numeric column that has no gap and is not the
-     *     target, named {@code id} or {@code index}, or a count of the rows
+     * @param inputNames columns to use as inputs; empty means the {@link #defaultInputs}
      * @throws InputException if a name is unknown or given twice, a column is text, the target is constant or among
      *     the inputs, a cell is empty, no input is left, or there are fewer than {@link #FEWEST_ROWS} rows
      */
     public static Dataset of(Table table, String targetName, List<String> inputNames) throws InputException {
-        Column.Numbers target = numeric(table, targetName, "target");
+        Column.Numbers target = numeric(table, targetName, "target", table.numeric());
         complete(table, target);
         if (table.rows() < FEWEST_ROWS) {
             throw new InputException(
@@ -47,13 +43,15 @@ public record Dataset(String name, List<Column.Numbers> inputs, List<Column.Numb
                     "the target has the same value " + target.text(0) + " in every row",
                     "Choose a target that varies");
         }
+        List<Column.Numbers> possibleInputs =
+                table.numeric().stream().filter(c -> !c.equals(target)).toList();
         List<Column.Numbers> inputs = new ArrayList<>();
-        for (String name : inputNames.isEmpty() ? defaultInputs(table, targetName) : inputNames) {
-            if (name.equals(targetName)) {
+        for (String name : inputNames.isEmpty() ? defaultInputs(table, target.name()) : inputNames) {
+            Column.Numbers input = numeric(table, name, "input", possibleInputs);
+            if (input.equals(target)) {
                 throw new InputException(
                         table.name() + ", column " + name, "is the target and cannot be an input too", "Leave it out");
             }
-            Column.Numbers input = numeric(table, name, "input");
             if (inputs.contains(input)) {
                 throw new InputException(table.name() + ", column " + name, "is named twice", "Name it once");
             }
@@ -96,7 +94,7 @@ public record Dataset(String name, List<Column.Numbers> inputs, List<Column.Numb
         List<Column.Numbers> numeric = table.numeric();
         Column.Numbers target = numeric.get(numeric.size() - 1);
         for (Column.Numbers column : numeric) {
-            if (!column.constant() && firstGap(column).isEmpty()) {
+            if (!column.constant() && LeftOut.firstGap(column).isEmpty()) {
                 target = column;
             }
         }
@@ -104,66 +102,39 @@ public record Dataset(String name, List<Column.Numbers> inputs, List<Column.Numb
     }
 
     /**
-     * The columns {@link #of} takes as inputs when none are named. A column that only counts the rows is among them
-     * only if there is no other.
+     * The columns {@link #of} takes as inputs when none are named: all but those {@link LeftOut} has a reason for. A
+     * column of row numbers is among them only if there is no other.
      */
     public static List<String> defaultInputs(Table table, String targetName) {
         List<Column.Numbers> complete = table.numeric().stream()
-                .filter(c -> !c.name().equals(targetName) && firstGap(c).isEmpty())
+                .filter(c -> !c.name().equals(targetName) && LeftOut.firstGap(c).isEmpty())
                 .toList();
-        List<Column.Numbers> inputs =
-                complete.stream().filter(c -> !isIndex(table, c)).toList();
+        List<Column.Numbers> inputs = complete.stream()
+                .filter(c -> LeftOut.reason(table, c).isEmpty())
+                .toList();
         return (inputs.isEmpty() ? complete : inputs).stream().map(Column::name).toList();
     }
 
-    private static boolean isIndex(Table table, Column.Numbers column) {
-        String name = column.name().toLowerCase(Locale.ROOT);
-        if (name.equals("id") || name.equals("index")) {
-            return true;
+    /** The column of that name, which must be one of {@code choices}, all numeric ones that can have this role. */
+    private static Column.Numbers numeric(Table table, String name, String role, List<Column.Numbers> choices)
+            throws InputException {
+        Column found = table.column(name).orElse(null);
+        if (found instanceof Column.Numbers numbers) {
+            return numbers;
         }
-        // Data frames are often saved with their row index under an empty header.
-        boolean unnamed = name.equals("column_1") && table.column("column_2").isEmpty();
-        double[] v = column.values();
-        for (int i = 1; i < v.length; i++) {
-            double step = v[i] - v[i - 1];
-            if (unnamed ? !(step > 0) || v[i] != Math.rint(v[i]) : step != 1) {
-                return false;
-            }
-        }
-        return v.length > 2;
-    }
-
-    private static OptionalInt firstGap(Column.Numbers column) {
-        return IntStream.range(0, column.rows())
-                .filter(row -> !Double.isFinite(column.values()[row]))
-                .findFirst();
-    }
-
-    private static Column.Numbers numeric(Table table, String name, String role) throws InputException {
-        Optional<Column> found = table.column(name);
-        if (found.isEmpty()) {
-            throw new InputException(
-                    table.name(),
-                    "has no column named '" + name + "' for the " + role,
-                    "Choose one of: "
-                            + String.join(
-                                    ", ",
-                                    table.columns().stream().map(Column::name).toList()));
-        }
-        if (found.get() instanceof Column.Texts texts) {
+        String remedy = "Choose one of: "
+                + String.join(", ", choices.stream().map(Column::name).toList());
+        if (found instanceof Column.Texts texts) {
             throw new InputException(
                     table.where(texts.firstText()) + ", column " + name,
                     "holds the text '" + texts.text(texts.firstText()) + "', but the " + role + " must be numeric",
-                    "Choose one of: "
-                            + String.join(
-                                    ", ",
-                                    table.numeric().stream().map(Column::name).toList()));
+                    remedy);
         }
-        return (Column.Numbers) found.get();
+        throw new InputException(table.name(), "has no column named '" + name + "' for the " + role, remedy);
     }
 
     private static void complete(Table table, Column.Numbers column) throws InputException {
-        OptionalInt gap = firstGap(column);
+        OptionalInt gap = LeftOut.firstGap(column);
         if (gap.isPresent()) {
             throw new InputException(
                     table.where(gap.getAsInt()) + ", column " + column.name(),

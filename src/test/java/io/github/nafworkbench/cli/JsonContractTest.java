@@ -45,10 +45,24 @@ class JsonContractTest {
 
     @Test
     void train_prints_errors_size_and_end_of_training() {
-        succeeded(trained);
+        assertThat(trained.err())
+                .isEqualTo("workbench: cells.csv: no inputs are made of name (text)" + System.lineSeparator());
+        assertThat(trained.exitCode()).isZero();
+        assertThat(trained.out().lines()).hasSize(1);
         JsonNode json = trained.json();
         assertThat(names(json))
-                .containsExactly("rmse", "target_unit", "epochs", "seconds", "parameters", "rows", "stopped");
+                .containsExactly(
+                        "rmse",
+                        "target_unit",
+                        "epochs",
+                        "seconds",
+                        "parameters",
+                        "rows",
+                        "stopped",
+                        "inputs",
+                        "left_out");
+        assertThat(json.get("inputs").toString()).isEqualTo("[\"a\",\"b\",\"same\"]");
+        assertThat(json.get("left_out").toString()).isEqualTo("[{\"name\":\"name\",\"why\":\"text\"}]");
         assertThat(names(json.get("rmse"))).containsExactly("train", "test");
         assertThat(json.at("/rmse/train").asDouble()).isPositive().isLessThan(6);
         assertThat(json.at("/rmse/test").isDouble()).isTrue();

@@ -59,6 +59,17 @@ class OptionsTest {
     }
 
     @Test
+    void a_column_can_be_named_as_in_the_header_and_named_inputs_leave_nothing_to_tell() {
+        CommandLineRun run = CommandLineRun.of(
+                "train", "--data", cells, "--target", "y (mV)", "--epochs", 3, "--inputs", "a,b", "--json");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.json().at("/rmse"))
+                .isEqualTo(train("--inputs", "a,b", "--json").json().at("/rmse"));
+        assertThat(run.json().get("left_out").toString())
+                .isEqualTo("[{\"name\":\"name\",\"why\":\"text\"},{\"name\":\"same\",\"why\":\"not chosen\"}]");
+    }
+
+    @Test
     void several_hidden_layers_can_be_asked_for() {
         // The inputs not named are a, b and same: 4 * 6 + 7 * 5 + 6.
         assertThat(train("--hidden", "6,5", "--json").json().get("parameters").intValue())

@@ -65,7 +65,7 @@ class WrongUseTest {
             train --data @ --target y | is a folder | Choose a file
             train --data @empty.csv --target y | empty.csv: is empty | Choose
             train --data @binary.csv --target y | binary.csv: is not a text file | Choose
-            train --data @cells.csv --target z | cells.csv: has no column named 'z' | Choose one of: name, a, b, y, same
+            train --data @cells.csv --target z | cells.csv: has no column named 'z' | Choose one of: a, b, y, same
             train --data @cells.csv --target name | cells.csv, line 2, column name: holds the text 'cell0' | Choose one of: a, b, y, same
             train --data @cells.csv --target same | cells.csv, column same: the target has the same value 5 | Choose a target
             train --data @cells.csv --target y --inputs a,c | no column named 'c' | Choose one of
