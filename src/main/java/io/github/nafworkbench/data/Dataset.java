@@ -34,7 +34,8 @@ public record Dataset(String name, List<Column.Numbers> inputs, List<Column.Numb
         if (table.rows() < FEWEST_ROWS) {
             throw new InputException(
                     table.name(),
-                    "has " + table.rows() + " rows but at least " + FEWEST_ROWS + " are needed",
+                    "has " + table.rows() + (table.rows() == 1 ? " row" : " rows") + " but at least " + FEWEST_ROWS
+                            + " are needed",
                     "Add rows");
         }
         if (target.constant()) {

@@ -39,6 +39,11 @@ class OptionsTest {
     }
 
     @Test
+    void help_names_the_commands_of_the_sources_too() {
+        assertThat(CommandLineRun.of("--help").out()).contains("  test  ", "  installer  ");
+    }
+
+    @Test
     void version_is_told() {
         assertThat(CommandLineRun.of("--version"))
                 .isEqualTo(new CommandLineRun(0, "NAF Workbench 0.1.0" + System.lineSeparator(), ""));
