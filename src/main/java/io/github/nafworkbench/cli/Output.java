@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.nafworkbench.data.LeftOut;
 import io.github.nafworkbench.data.Table;
+import io.github.nafworkbench.evaluation.Rmse;
+import io.github.nafworkbench.export.Numerals;
 import io.github.nafworkbench.network.BlasChoice;
 import io.github.nafworkbench.network.Kernel;
 import java.util.LinkedHashMap;
@@ -58,6 +60,11 @@ final class Output {
                     .getErr()
                     .println("workbench: " + table.name() + ": no inputs are made of " + LeftOut.text(leftOut));
         }
+    }
+
+    /** An error with its standard error and unit, for people, as on the screen and in reports. */
+    static String figure(Rmse rmse, String unit) {
+        return Numerals.unit(Numerals.withError(rmse.value(), rmse.standardError()), unit);
     }
 
     /** A number with its unit, for people; {@code n/a} for NaN. */

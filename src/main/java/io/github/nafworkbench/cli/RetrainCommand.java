@@ -1,15 +1,19 @@
 package io.github.nafworkbench.cli;
 
+import io.github.nafworkbench.curve.ActivationCurve;
 import io.github.nafworkbench.curve.CurveFile;
 import io.github.nafworkbench.curve.Extrapolation;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.evaluation.ExpectedRmse;
 import io.github.nafworkbench.evaluation.Recovery;
 import io.github.nafworkbench.evaluation.Rmse;
+import io.github.nafworkbench.evaluation.TestPredictions;
 import io.github.nafworkbench.export.ModelFile;
+import io.github.nafworkbench.export.Numerals;
 import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.Network;
+import io.github.nafworkbench.network.Topology;
 import io.github.nafworkbench.noise.NoiseModel;
 import io.github.nafworkbench.training.PreparedData;
 import io.github.nafworkbench.training.TrainedModel;
@@ -19,9 +23,11 @@ import io.github.nafworkbench.training.Tuning;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -65,13 +71,16 @@ public final class RetrainCommand implements Callable<Integer> {
         @Option(
                 names = "--curves",
                 paramLabel = "FILE",
-                description = "Columns x, y1, y2, ... in network units; curves go to the neurons in turn.")
+                description =
+                        "Columns x, y1, y2, ... in network units (inputs and target scaled to -1 to 1, a tanh neuron "
+                                + "swings from -1 to 1); curves go to the neurons in turn.")
         private @Nullable Path curves;
 
         @Option(
                 names = "--disperse",
                 paramLabel = "shape:RMS",
-                description = "Add a smooth random shape of this r.m.s. amplitude, network units, to every neuron.")
+                description = "Add a smooth random shape of this r.m.s. amplitude, network units, to every neuron "
+                        + "(for tanh 0.02 is the window's 1 %% FS).")
         private @Nullable String disperse;
     }
 
@@ -111,6 +120,13 @@ public final class RetrainCommand implements Callable<Integer> {
                         rmse(kernel, before.network().with(curves), before.data()),
                         rmse(kernel, retrained, before.data()),
                         rmse(kernel, end.control().orElseThrow(), before.data())),
+                TestPredictions.of(
+                        kernel,
+                        before.data(),
+                        before.network(),
+                        before.network().with(curves),
+                        retrained,
+                        end.control().orElseThrow()),
                 before.data().dataset().targetUnit());
         return 0;
     }
@@ -121,9 +137,27 @@ public final class RetrainCommand implements Callable<Integer> {
 
     private Curves realisedCurves(TrainedModel before) throws InputException {
         if (realised.curves != null) {
-            return Curves.inTurn(before.network().topology(), CurveFile.read(realised.curves, Extrapolation.CONSTANT));
+            return inTurn(before.network().topology(), CurveFile.read(realised.curves, Extrapolation.CONSTANT));
         }
         return before.network().curves().dispersed(amplitude(realised.disperse), seed);
+    }
+
+    private Curves inTurn(Topology topology, List<? extends ActivationCurve> read) {
+        int neurons = topology.hidden().stream().mapToInt(Integer::intValue).sum();
+        if (!json) {
+            String which = read.size() == neurons
+                    ? ", one each"
+                    : read.size() > neurons ? "; the last " + (read.size() - neurons) + " are not used" : ", in turn";
+            spec.commandLine()
+                    .getErr()
+                    .println("workbench: " + count(read.size(), "curve") + " given to " + count(neurons, "neuron")
+                            + which);
+        }
+        return Curves.inTurn(topology, read);
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static double amplitude(@Nullable String disperse) throws InputException {
@@ -143,39 +177,46 @@ public final class RetrainCommand implements Callable<Integer> {
                 "Write for example shape:0.1");
     }
 
-    private void print(Recovery recovery, String unit) {
+    private void print(Recovery recovery, TestPredictions rows, String unit) {
         PrintWriter out = spec.commandLine().getOut();
+        OptionalDouble fraction = recovery.recoveredFraction();
+        OptionalDouble excess = recovery.excessErrorRatio();
+        double fractionError = fraction.isPresent() ? rows.recoveredFractionError() : Double.NaN;
+        double excessError = excess.isPresent() ? rows.excessErrorRatioError() : Double.NaN;
         if (json) {
             Map<String, @Nullable Object> result = new LinkedHashMap<>();
-            result.put(
-                    "rmse",
-                    Output.fields(
-                            "ideal", recovery.ideal().value(),
-                            "realised", recovery.realised().value(),
-                            "retrained", recovery.retrained().value(),
-                            "control", recovery.control().value()));
-            result.put("recovered_fraction", orNull(recovery.recoveredFraction()));
-            result.put("excess_error_ratio", orNull(recovery.excessErrorRatio()));
+            result.put("rmse", fields(recovery, Rmse::value));
+            result.put("rmse_se", fields(recovery, Rmse::standardError));
+            result.put("recovered_fraction", Output.finite(fraction.orElse(Double.NaN)));
+            result.put("recovered_fraction_se", Output.finite(fractionError));
+            result.put("excess_error_ratio", Output.finite(excess.orElse(Double.NaN)));
+            result.put("excess_error_ratio_se", Output.finite(excessError));
             out.println(Output.json(result));
             return;
         }
-        line(out, "ideal curves", recovery.ideal(), unit);
-        line(out, "realised curves, old weights", recovery.realised(), unit);
-        line(out, "realised curves, retrained", recovery.retrained(), unit);
-        line(out, "control: ideal, trained as long", recovery.control(), unit);
-        out.printf("%-32s %s%n", "recovered fraction", orNotApplicable(recovery.recoveredFraction()));
-        out.printf("%-32s %s%n", "excess error ratio", orNotApplicable(recovery.excessErrorRatio()));
+        line(out, "ideal curves", Output.figure(recovery.ideal(), unit));
+        line(out, "realised curves, old weights", Output.figure(recovery.realised(), unit));
+        line(out, "realised curves, retrained", Output.figure(recovery.retrained(), unit));
+        line(out, "control: ideal, trained as long", Output.figure(recovery.control(), unit));
+        line(out, "recovered fraction", orNotApplicable(fraction, fractionError));
+        line(out, "excess error ratio", orNotApplicable(excess, excessError));
     }
 
-    private static void line(PrintWriter out, String what, Rmse rmse, String unit) {
-        out.printf("%-32s %s ± %s%n", what, Output.figure(rmse.value(), ""), Output.figure(rmse.standardError(), unit));
+    private static Map<String, @Nullable Double> fields(Recovery recovery, ToDoubleFunction<Rmse> part) {
+        return Output.fields(
+                "ideal", part.applyAsDouble(recovery.ideal()),
+                "realised", part.applyAsDouble(recovery.realised()),
+                "retrained", part.applyAsDouble(recovery.retrained()),
+                "control", part.applyAsDouble(recovery.control()));
     }
 
-    private static @Nullable Double orNull(OptionalDouble value) {
-        return value.isPresent() ? Output.finite(value.getAsDouble()) : null;
+    private static void line(PrintWriter out, String what, String figures) {
+        out.printf("%-32s %s%n", what, figures);
     }
 
-    private static String orNotApplicable(OptionalDouble value) {
-        return value.isPresent() ? Output.figure(value.getAsDouble(), "") : "n/a (the curves did no damage)";
+    private static String orNotApplicable(OptionalDouble value, double standardError) {
+        return value.isPresent()
+                ? Numerals.withError(value.getAsDouble(), standardError)
+                : "n/a (the curves did no damage)";
     }
 }

@@ -119,7 +119,19 @@ class JsonContractTest {
                 "retrain", "--model", model, "--disperse", "shape:0.3", "--epochs", 20, "--seed", 3, "--json");
         succeeded(retrained);
         JsonNode json = retrained.json();
-        assertThat(names(json)).containsExactly("rmse", "recovered_fraction", "excess_error_ratio");
+        assertThat(names(json))
+                .containsExactly(
+                        "rmse",
+                        "rmse_se",
+                        "recovered_fraction",
+                        "recovered_fraction_se",
+                        "excess_error_ratio",
+                        "excess_error_ratio_se");
+        assertThat(names(json.get("rmse_se"))).containsExactly("ideal", "realised", "retrained", "control");
+        assertThat(json.get("rmse_se"))
+                .allSatisfy(se -> assertThat(se.doubleValue()).isPositive());
+        assertThat(json.get("recovered_fraction_se").doubleValue()).isPositive();
+        assertThat(json.get("excess_error_ratio_se").doubleValue()).isPositive();
         assertThat(names(json.get("rmse"))).containsExactly("ideal", "realised", "retrained", "control");
         double ideal = json.at("/rmse/ideal").doubleValue();
         double realised = json.at("/rmse/realised").doubleValue();
@@ -136,6 +148,7 @@ class JsonContractTest {
         JsonNode json = CommandLineRun.of("retrain", "--model", model, "--disperse", "shape:0", "--epochs", 2, "--json")
                 .json();
         assertThat(json.get("recovered_fraction").isNull()).isTrue();
+        assertThat(json.get("recovered_fraction_se").isNull()).isTrue();
         assertThat(json.at("/rmse/retrained")).isEqualTo(json.at("/rmse/control"));
     }
 
