@@ -8,6 +8,7 @@ import io.github.nafworkbench.evaluation.Rmse;
 import io.github.nafworkbench.export.Numerals;
 import io.github.nafworkbench.network.BlasChoice;
 import io.github.nafworkbench.network.Kernel;
+import io.github.nafworkbench.training.TrainingSnapshot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,9 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** How commands print: JSON for programs, lines for people. */
 final class Output {
+    /** Exit code of a training that diverged: what was printed and saved is of the last finite weights. */
+    private static final int DIVERGED = 3;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Output() {}
@@ -48,18 +52,32 @@ final class Output {
     static Kernel kernel(CommandSpec command) {
         BlasChoice choice = BlasChoice.bySelfTest();
         if (!choice.notice().isEmpty()) {
-            command.commandLine().getErr().println("workbench: " + choice.notice());
+            tell(command, choice.notice());
         }
         return new Kernel(choice.newBlas().get());
     }
 
     /** Tells on standard error which columns no input was made of, and why. */
     static void tellLeftOut(CommandSpec command, Table table, List<LeftOut> leftOut) {
-        if (!leftOut.isEmpty()) {
-            command.commandLine()
-                    .getErr()
-                    .println("workbench: " + table.name() + ": no inputs are made of " + LeftOut.text(leftOut));
+        LeftOut.sentence(table, leftOut).ifPresent(sentence -> tell(command, sentence));
+    }
+
+    /** One line for the user on standard error, which leaves standard output to the results. */
+    static void tell(CommandSpec command, String sentence) {
+        command.commandLine().getErr().println("workbench: " + sentence);
+    }
+
+    /** The exit code of a training that ended so; tells on standard error if it diverged. */
+    static int exitCode(CommandSpec command, TrainingSnapshot end) {
+        if (!end.state().trouble()) {
+            return 0;
         }
+        tell(
+                command,
+                "the training diverged after " + (end.epochs() + end.retrainedEpochs())
+                        + " epochs; errors and saved weights are the last finite ones. "
+                        + "Try another seed, fewer neurons, milder curves or another trainer.");
+        return DIVERGED;
     }
 
     /** An error with its standard error and unit, for people, as on the screen and in reports. */

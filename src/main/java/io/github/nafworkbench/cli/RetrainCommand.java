@@ -25,7 +25,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code workbench retrain}: gives a model's neurons other curves, retrains it with them, and tells what that brought. */
+/**
+ * {@code workbench retrain}: gives a model's neurons other curves, retrains it with them, and tells what that brought.
+ *
+ * <p>"Ideal" are the curves the model was trained with. For one that was retrained those are the realised curves of then:
+ * the errors then tell what moving it from one chip to another costs and how much of that retraining repairs.
+ */
 @Command(
         name = "retrain",
         description = "Give a model's neurons other curves, retrain with them, tell the error before and after.",
@@ -79,7 +83,7 @@ public final class RetrainCommand implements Callable<Integer> {
         @Option(
                 names = "--disperse",
                 paramLabel = "shape:RMS",
-                description = "Add a smooth random shape of this r.m.s. amplitude, network units, to every neuron "
+                description = "Add a smooth random shape of this r.m.s. amplitude, network units, to every ideal curve "
                         + "(for tanh 0.02 is the window's 1 %% FS).")
         private @Nullable String disperse;
     }
@@ -114,21 +118,24 @@ public final class RetrainCommand implements Callable<Integer> {
                     new TrainedModel(
                             before.experiment(), before.data(), retrained, before.epochs() + end.retrainedEpochs()));
         }
-        print(
-                new Recovery(
-                        rmse(kernel, before.network(), before.data()),
-                        rmse(kernel, before.network().with(curves), before.data()),
-                        rmse(kernel, retrained, before.data()),
-                        rmse(kernel, end.control().orElseThrow(), before.data())),
-                TestPredictions.of(
-                        kernel,
-                        before.data(),
-                        before.network(),
-                        before.network().with(curves),
-                        retrained,
-                        end.control().orElseThrow()),
-                before.data().dataset().targetUnit());
-        return 0;
+        Network ideal = before.network();
+        Network damaged = ideal.with(curves);
+        Network control = end.control().orElseThrow();
+        Recovery recovery = new Recovery(
+                rmse(kernel, ideal, before.data()),
+                rmse(kernel, damaged, before.data()),
+                rmse(kernel, retrained, before.data()),
+                rmse(kernel, control, before.data()));
+        Outcome outcome = new Outcome(
+                recovery,
+                TestPredictions.of(kernel, before.data(), ideal, damaged, retrained, control),
+                end.state().trouble());
+        if (json) {
+            spec.commandLine().getOut().println(outcome.json());
+        } else {
+            print(outcome, before);
+        }
+        return Output.exitCode(spec, end);
     }
 
     private static Rmse rmse(Kernel kernel, Network network, PreparedData data) {
@@ -139,7 +146,8 @@ public final class RetrainCommand implements Callable<Integer> {
         if (realised.curves != null) {
             return inTurn(before.network().topology(), CurveFile.read(realised.curves, Extrapolation.CONSTANT));
         }
-        return before.network().curves().dispersed(amplitude(realised.disperse), seed);
+        // Of the ideal curves, also when the model was retrained: a chip's neurons differ from the design.
+        return before.experiment().idealCurves().dispersed(amplitude(realised.disperse), seed);
     }
 
     private Curves inTurn(Topology topology, List<? extends ActivationCurve> read) {
@@ -148,10 +156,7 @@ public final class RetrainCommand implements Callable<Integer> {
             String which = read.size() == neurons
                     ? ", one each"
                     : read.size() > neurons ? "; the last " + (read.size() - neurons) + " are not used" : ", in turn";
-            spec.commandLine()
-                    .getErr()
-                    .println("workbench: " + count(read.size(), "curve") + " given to " + count(neurons, "neuron")
-                            + which);
+            Output.tell(spec, count(read.size(), "curve") + " given to " + count(neurons, "neuron") + which);
         }
         return Curves.inTurn(topology, read);
     }
@@ -177,46 +182,68 @@ public final class RetrainCommand implements Callable<Integer> {
                 "Write for example shape:0.1");
     }
 
-    private void print(Recovery recovery, TestPredictions rows, String unit) {
+    private void print(Outcome outcome, TrainedModel before) {
         PrintWriter out = spec.commandLine().getOut();
-        OptionalDouble fraction = recovery.recoveredFraction();
-        OptionalDouble excess = recovery.excessErrorRatio();
-        double fractionError = fraction.isPresent() ? rows.recoveredFractionError() : Double.NaN;
-        double excessError = excess.isPresent() ? rows.excessErrorRatioError() : Double.NaN;
-        if (json) {
-            Map<String, @Nullable Object> result = new LinkedHashMap<>();
-            result.put("rmse", fields(recovery, Rmse::value));
-            result.put("rmse_se", fields(recovery, Rmse::standardError));
-            result.put("recovered_fraction", Output.finite(fraction.orElse(Double.NaN)));
-            result.put("recovered_fraction_se", Output.finite(fractionError));
-            result.put("excess_error_ratio", Output.finite(excess.orElse(Double.NaN)));
-            result.put("excess_error_ratio_se", Output.finite(excessError));
-            out.println(Output.json(result));
-            return;
-        }
-        line(out, "ideal curves", Output.figure(recovery.ideal(), unit));
+        Recovery recovery = outcome.recovery();
+        String unit = before.data().dataset().targetUnit();
+        boolean ideal = before.network().curves().equals(before.experiment().idealCurves());
+        line(out, ideal ? "ideal curves" : "the model's own curves", Output.figure(recovery.ideal(), unit));
         line(out, "realised curves, old weights", Output.figure(recovery.realised(), unit));
         line(out, "realised curves, retrained", Output.figure(recovery.retrained(), unit));
-        line(out, "control: ideal, trained as long", Output.figure(recovery.control(), unit));
-        line(out, "recovered fraction", orNotApplicable(fraction, fractionError));
-        line(out, "excess error ratio", orNotApplicable(excess, excessError));
-    }
-
-    private static Map<String, @Nullable Double> fields(Recovery recovery, ToDoubleFunction<Rmse> part) {
-        return Output.fields(
-                "ideal", part.applyAsDouble(recovery.ideal()),
-                "realised", part.applyAsDouble(recovery.realised()),
-                "retrained", part.applyAsDouble(recovery.retrained()),
-                "control", part.applyAsDouble(recovery.control()));
+        line(
+                out,
+                ideal ? "control: ideal, trained as long" : "control: own, trained as long",
+                Output.figure(recovery.control(), unit));
+        line(out, "recovered fraction", outcome.figure(outcome.fraction(), outcome.fractionError()));
+        line(out, "excess error ratio", outcome.figure(outcome.excess(), outcome.excessError()));
     }
 
     private static void line(PrintWriter out, String what, String figures) {
         out.printf("%-32s %s%n", what, figures);
     }
 
-    private static String orNotApplicable(OptionalDouble value, double standardError) {
-        return value.isPresent()
-                ? Numerals.withError(value.getAsDouble(), standardError)
-                : "n/a (the curves did no damage)";
+    /** What retraining brought; NaN where there is no figure, as after a divergence. */
+    private record Outcome(Recovery recovery, TestPredictions rows, boolean diverged) {
+        double fraction() {
+            return diverged ? Double.NaN : recovery.recoveredFraction().orElse(Double.NaN);
+        }
+
+        double fractionError() {
+            return Double.isNaN(fraction()) ? Double.NaN : rows.recoveredFractionError();
+        }
+
+        double excess() {
+            return diverged ? Double.NaN : recovery.excessErrorRatio().orElse(Double.NaN);
+        }
+
+        double excessError() {
+            return Double.isNaN(excess()) ? Double.NaN : rows.excessErrorRatioError();
+        }
+
+        String figure(double value, double standardError) {
+            if (Double.isNaN(value)) {
+                return diverged ? "n/a (the retraining diverged)" : "n/a (the curves did no damage)";
+            }
+            return Numerals.withError(value, standardError);
+        }
+
+        String json() {
+            Map<String, @Nullable Object> result = new LinkedHashMap<>();
+            result.put("rmse", fields(Rmse::value));
+            result.put("rmse_se", fields(Rmse::standardError));
+            result.put("recovered_fraction", Output.finite(fraction()));
+            result.put("recovered_fraction_se", Output.finite(fractionError()));
+            result.put("excess_error_ratio", Output.finite(excess()));
+            result.put("excess_error_ratio_se", Output.finite(excessError()));
+            return Output.json(result);
+        }
+
+        private Map<String, @Nullable Double> fields(ToDoubleFunction<Rmse> part) {
+            return Output.fields(
+                    "ideal", part.applyAsDouble(recovery.ideal()),
+                    "realised", part.applyAsDouble(recovery.realised()),
+                    "retrained", part.applyAsDouble(recovery.retrained()),
+                    "control", part.applyAsDouble(recovery.control()));
+        }
     }
 }

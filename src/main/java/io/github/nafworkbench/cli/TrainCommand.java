@@ -139,7 +139,7 @@ public final class TrainCommand implements Callable<Integer> {
         } else {
             print(end, prepared, kernel);
         }
-        return 0;
+        return Output.exitCode(spec, end);
     }
 
     private Experiment experiment(Table table) throws InputException {
@@ -196,9 +196,9 @@ public final class TrainCommand implements Callable<Integer> {
                 Output.figure(test, unit), prepared.test().count());
         linear(prepared).ifPresent(rmse -> out.printf("linear, test RMSE %s%n", Output.figure(rmse, unit)));
         if (parameters > trainRows) {
-            spec.commandLine()
-                    .getErr()
-                    .println("workbench: " + parameters + " parameters are more than " + trainRows
+            Output.tell(
+                    spec,
+                    parameters + " parameters are more than " + trainRows
                             + " training rows can fix; try fewer neurons (--hidden) or more --weight-decay");
         }
     }

@@ -1,11 +1,13 @@
 package io.github.nafworkbench.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -15,6 +17,8 @@ import java.util.stream.IntStream;
  * @param why in two or three words, e.g. {@code "row numbers"}
  */
 public record LeftOut(String name, String why) {
+    private static final String TEXT = "text";
+    private static final int MOST_LINES_NAMED = 3;
     private static final Set<String> ROW_NUMBER_NAMES =
             Set.of("id", "index", "idx", "no", "no.", "nr", "nr.", "#", "row", "unnamed: 0");
 
@@ -29,29 +33,51 @@ public record LeftOut(String name, String why) {
         return out;
     }
 
-    /** The columns and reasons as one text, e.g. {@code "name (text), no (row numbers)"}. */
+    /** One sentence that names the columns with the reasons; empty when there are none. */
+    public static Optional<String> sentence(Table table, List<LeftOut> out) {
+        return out.isEmpty()
+                ? Optional.empty()
+                : Optional.of(table.name() + ": columns left out of the inputs: " + text(out) + ".");
+    }
+
+    /** The columns with the reasons, e.g. {@code "name (text), no (row numbers)"}. */
     public static String text(List<LeftOut> out) {
         return String.join(
                 ", ", out.stream().map(o -> o.name() + " (" + o.why() + ")").toList());
     }
 
-    /** Why a column is no input unless it is named as one: text, a gap, or only row numbers; empty if it is one. */
+    /** Whether this may come as a surprise, as text does not. */
+    public boolean surprising() {
+        return !why.equals(TEXT);
+    }
+
+    /** Why a column is no input unless it is named as one: text, gaps, or only row numbers; empty if it is one. */
     static Optional<String> reason(Table table, Column column) {
         if (!(column instanceof Column.Numbers numbers)) {
-            return Optional.of("text");
+            return Optional.of(TEXT);
         }
-        OptionalInt gap = firstGap(numbers);
-        if (gap.isPresent()) {
-            return Optional.of("gap on line " + table.lines()[gap.getAsInt()]);
+        if (firstGap(numbers).isPresent()) {
+            return Optional.of("empty on " + lines(table, gaps(numbers).toArray()));
         }
         return countsRows(table, numbers) ? Optional.of("row numbers") : Optional.empty();
     }
 
+    private static String lines(Table table, int[] rows) {
+        String named = Arrays.stream(rows)
+                .limit(MOST_LINES_NAMED)
+                .mapToObj(row -> String.valueOf(table.lines()[row]))
+                .collect(Collectors.joining(", "));
+        int more = rows.length - MOST_LINES_NAMED;
+        return (rows.length == 1 ? "line " : "lines ") + named + (more > 0 ? " and " + more + " more" : "");
+    }
+
     /** The first row whose cell is empty or not a finite number. */
     static OptionalInt firstGap(Column.Numbers column) {
-        return IntStream.range(0, column.rows())
-                .filter(row -> !Double.isFinite(column.values()[row]))
-                .findFirst();
+        return gaps(column).findFirst();
+    }
+
+    private static IntStream gaps(Column.Numbers column) {
+        return IntStream.range(0, column.rows()).filter(row -> !Double.isFinite(column.values()[row]));
     }
 
     /**

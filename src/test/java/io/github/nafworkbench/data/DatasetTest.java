@@ -49,10 +49,10 @@ class DatasetTest {
         assertThat(LeftOut.of(table, dataset))
                 .containsExactly(
                         new LeftOut("No", "row numbers"),
-                        new LeftOut("gap", "gap on line 4"),
+                        new LeftOut("gap", "empty on line 4"),
                         new LeftOut("text", "text"));
         assertThat(LeftOut.text(LeftOut.of(table, dataset)))
-                .isEqualTo("No (row numbers), gap (gap on line 4), text (text)");
+                .isEqualTo("No (row numbers), gap (empty on line 4), text (text)");
     }
 
     @ParameterizedTest
@@ -73,6 +73,18 @@ class DatasetTest {
         Table three = table(A, B, numbers("c", 1, 1, 2, 3, 5));
         assertThat(LeftOut.of(three, Dataset.of(three, "a", List.of("b"))))
                 .containsExactly(new LeftOut("c", "not chosen"));
+    }
+
+    @Test
+    void columns_left_out_of_the_inputs_are_told_with_the_lines_of_their_gaps() throws InputException {
+        double no = Double.NaN;
+        Table table = table(A, GAP, numbers("holes", no, 1, no, no, no), B);
+        assertThat(LeftOut.sentence(table, LeftOut.of(table, Dataset.of(table, "b", List.of()))))
+                .contains("cells.csv: columns left out of the inputs: gap (empty on line 4),"
+                        + " holes (empty on lines 2, 4, 5 and 1 more).");
+        Table complete = table(A, B);
+        assertThat(LeftOut.sentence(complete, LeftOut.of(complete, Dataset.of(complete, "b", List.of()))))
+                .isEmpty();
     }
 
     @Test

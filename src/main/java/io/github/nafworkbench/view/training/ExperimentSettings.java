@@ -23,7 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
-/** Neurons, ideal curve and how they are trained. Every change is one undo step and starts a new run. */
+/** Neurons, ideal curve and how they are trained. Every change is one undo step and, but for the epochs, starts a new run. */
 public final class ExperimentSettings extends VBox {
     private static final int MOST_NEURONS = 2000;
     private static final int MOST_LAYERS = 10;
@@ -50,7 +50,7 @@ public final class ExperimentSettings extends VBox {
         trouble.setWrapText(true);
         trouble.setMinHeight(Region.USE_PREF_SIZE);
         trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
-        Label note = new Label("A change starts a new run.");
+        Label note = new Label("A change starts a new run; epochs count from the next.");
         note.getStyleClass().add("note");
         getChildren().setAll(title, grid, trouble, note);
         workbench.project().addListener((source, old, now) -> show());
