@@ -18,9 +18,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** How commands print: JSON for programs, lines for people. */
 final class Output {
-    /** Exit code of a training that diverged: what was printed and saved is of the last finite weights. */
-    private static final int DIVERGED = 3;
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Output() {}
@@ -67,17 +64,15 @@ final class Output {
         command.commandLine().getErr().println("workbench: " + sentence);
     }
 
-    /** The exit code of a training that ended so; tells on standard error if it diverged. */
-    static int exitCode(CommandSpec command, TrainingSnapshot end) {
-        if (!end.state().trouble()) {
-            return 0;
+    /** Tells on standard error if a training diverged, which is a result and no fault. */
+    static void tellIfDiverged(CommandSpec command, TrainingSnapshot end) {
+        if (end.state().trouble()) {
+            tell(
+                    command,
+                    "the training diverged after " + (end.epochs() + end.retrainedEpochs())
+                            + " epochs; errors and saved weights are the last finite ones. "
+                            + "Try another seed, fewer neurons, milder curves or another trainer.");
         }
-        tell(
-                command,
-                "the training diverged after " + (end.epochs() + end.retrainedEpochs())
-                        + " epochs; errors and saved weights are the last finite ones. "
-                        + "Try another seed, fewer neurons, milder curves or another trainer.");
-        return DIVERGED;
     }
 
     /** An error with its standard error and unit, for people, as on the screen and in reports. */

@@ -135,7 +135,8 @@ public final class RetrainCommand implements Callable<Integer> {
         } else {
             print(outcome, before);
         }
-        return Output.exitCode(spec, end);
+        Output.tellIfDiverged(spec, end);
+        return 0;
     }
 
     private static Rmse rmse(Kernel kernel, Network network, PreparedData data) {

