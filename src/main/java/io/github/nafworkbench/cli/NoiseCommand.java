@@ -48,8 +48,9 @@ public final class NoiseCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "X",
             description =
-                    "Standard deviations: in units of the scale for additive (a tanh neuron swings -1 to 1), share of "
-                            + "the signal for other noise (default: 0 and 1e-4 to 0.4).")
+                    "Standard deviations: in units of the scale for additive, by default network units (a tanh neuron "
+                            + "swings -1 to 1, so that the window's 1 %% FS is 0.02); share of the signal for other noise (the "
+                            + "window's 1 %% is 0.01). Default: 0 and 1e-4 to 0.4.")
     private double[] levels = NoiseResponse.levels();
 
     @Option(names = "--draws", paramLabel = "N", description = "Realisations a level (default: ${DEFAULT-VALUE}).")

@@ -34,8 +34,9 @@ final class NoiseOptions {
             names = "--kind",
             required = true,
             paramLabel = "KIND",
-            description = "additive, multiplicative, or group: uniform multiplicative noise on the neurons' outputs, "
-                    + "h (1 + X (u - 1/2)), the level being X / sqrt 12.")
+            description =
+                    "additive, multiplicative ('relative' in the window), or group: uniform multiplicative noise on the neurons' outputs, "
+                            + "h (1 + X (u - 1/2)), the level being X / sqrt 12.")
     private Kind kind;
 
     @Option(
