@@ -106,7 +106,7 @@ class WrongUseTest {
             train --data @cells.csv --target y --epochs 100000 --save @no/m.json | its folder does not exist | existing folder
             train --data @cells.csv --target y --epochs 100000 --save @ | is a folder, not a file | Name a file
             retrain --model @model.json | workbench: Missing required argument | --help
-            retrain --model @model.json --curves @repeat.csv --disperse shape:0.1 | workbench: --curves=FILE, --disperse=NAME:S are mutually exclusive | --help
+            retrain --model @model.json --curves @repeat.csv --disperse shape:0.1 | workbench: --curves=FILE, --disperse=NAME:S,... are mutually exclusive | --help
             retrain --model @model.json --disperse noise:0.1 | Dispersion 'noise:0.1' | shape:0.1
             retrain --model @model.json --disperse shape: | Dispersion 'shape:' | shape:0.1
             retrain --model @model.json --disperse shape:-1 | Dispersion 'shape:-1' | shape:0.1
