@@ -7,7 +7,6 @@ import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.evaluation.ExpectedRmse;
 import io.github.nafworkbench.export.ModelFile;
 import io.github.nafworkbench.training.Experiment;
-import io.github.nafworkbench.training.OptimizerKind;
 import io.github.nafworkbench.training.PreparedData;
 import io.github.nafworkbench.training.TrainedModel;
 import io.github.nafworkbench.training.Trainer;
@@ -15,6 +14,7 @@ import io.github.nafworkbench.training.TrainingSnapshot;
 import io.github.nafworkbench.training.Tuning;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -63,17 +64,8 @@ public final class TrainCommand implements Callable<Integer> {
             description = "Ideal curve: tanh, logistic, softplus or leaky-relu (default: tanh).")
     private String activation = Experiment.DEFAULT_IDEAL.label();
 
-    @Option(names = "--trainer", paramLabel = "NAME", description = "lm or adam (default: lm).")
-    private String trainer = Experiment.DEFAULT_OPTIMIZER.code();
-
-    @Option(names = "--epochs", paramLabel = "N", description = "Length of training (default: ${DEFAULT-VALUE}).")
-    private int epochs = Experiment.DEFAULT_EPOCHS;
-
-    @Option(
-            names = "--weight-decay",
-            paramLabel = "X",
-            description = "Penalty on squared weights, network units (default: ${DEFAULT-VALUE}).")
-    private double weightDecay = Experiment.DEFAULT_WEIGHT_DECAY;
+    @Mixin
+    private TrainingOptions training;
 
     @Option(
             names = "--test",
@@ -110,31 +102,24 @@ public final class TrainCommand implements Callable<Integer> {
                 new ExpectedRmse(seed),
                 System::nanoTime,
                 snapshot -> {});
-        TrainingSnapshot end = run.train(epochs);
+        TrainingSnapshot end = run.train(experiment.training().epochs());
         if (save != null) {
             ModelFile.write(save, new TrainedModel(experiment, prepared, end.trained(), end.epochs()));
         }
-        print(end, prepared);
+        print(end, experiment, prepared);
         return 0;
     }
 
     private Experiment experiment() throws InputException {
         Dataset dataset = Dataset.of(DelimitedReader.read(data), target, inputs);
-        return new Experiment(
-                dataset,
-                test,
-                seed,
-                seed,
-                hidden,
-                AnalyticCurve.named(activation),
-                OptimizerKind.coded(trainer),
-                epochs,
-                weightDecay);
+        return new Experiment(dataset, test, seed, seed, hidden, AnalyticCurve.named(activation), training.training());
     }
 
-    private void print(TrainingSnapshot end, PreparedData prepared) {
+    private void print(TrainingSnapshot end, Experiment experiment, PreparedData prepared) {
         String unit = prepared.dataset().targetUnit();
-        int trainRows = prepared.train().count();
+        int validationRows =
+                experiment.training().validation().rows(prepared.train().count());
+        int trainRows = prepared.train().count() - validationRows;
         int testRows = prepared.test().count();
         int parameters = end.trained().topology().parameters();
         String stopped = end.state() == TrainingSnapshot.State.FINISHED
@@ -145,14 +130,28 @@ public final class TrainCommand implements Callable<Integer> {
             Map<String, Integer> rows = new LinkedHashMap<>();
             rows.put("train", trainRows);
             rows.put("test", testRows);
+            if (validationRows > 0) {
+                rows.put("validation", validationRows);
+            }
             Map<String, Object> result = new LinkedHashMap<>();
             result.put("rmse", Output.fields("train", end.trainRmse(), "test", end.testRmse()));
+            end.validationRmse().ifPresent(rmse -> result.put("validation_rmse", Output.finite(rmse)));
             result.put("target_unit", unit);
             result.put("epochs", end.epochs());
             result.put("seconds", end.seconds());
             result.put("parameters", parameters);
             result.put("rows", rows);
             result.put("stopped", stopped);
+            end.evidence()
+                    .ifPresent(e -> result.put(
+                            "evidence",
+                            Output.fields(
+                                    "alpha", e.alpha(),
+                                    "beta", e.beta(),
+                                    "effective_parameters", e.effectiveParameters())));
+            if (end.outputs().size() > 1) {
+                result.put("outputs", outputs(end));
+            }
             out.println(Output.json(result));
             return;
         }
@@ -167,6 +166,26 @@ public final class TrainCommand implements Callable<Integer> {
                 end.seconds(),
                 stopped);
         out.printf("train RMSE %s (%d rows)%n", Output.figure(end.trainRmse(), unit), trainRows);
+        if (end.validationRmse().isPresent()) {
+            double rmse = end.validationRmse().getAsDouble();
+            out.printf("validation RMSE %s (%d rows)%n", Output.figure(rmse, unit), validationRows);
+        }
         out.printf("test  RMSE %s (%d rows)%n", Output.figure(end.testRmse(), unit), testRows);
+        end.evidence()
+                .ifPresent(e -> out.printf(
+                        Locale.ROOT,
+                        "effective parameters %.1f of %d (alpha %.4g, beta %.4g)%n",
+                        e.effectiveParameters(),
+                        parameters,
+                        e.alpha(),
+                        e.beta()));
+    }
+
+    private static List<Map<String, ? extends @Nullable Object>> outputs(TrainingSnapshot end) {
+        List<Map<String, ? extends @Nullable Object>> list = new ArrayList<>();
+        for (TrainingSnapshot.OutputErrors errors : end.outputs()) {
+            list.add(Output.fields("train", errors.train(), "test", errors.test()));
+        }
+        return list;
     }
 }

@@ -1,10 +1,12 @@
 package io.github.nafworkbench.training;
 
+import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.data.Scaling;
 import io.github.nafworkbench.data.Split;
 import io.github.nafworkbench.network.Samples;
+import java.util.Arrays;
 
 /**
  * A data set split and scaled for training; both scalings are fitted on the training rows alone.
@@ -22,15 +24,8 @@ public record PreparedData(
      */
     public static PreparedData of(Experiment experiment) throws InputException {
         experiment.check();
-        int parameters = experiment.topology().parameters();
-        if (experiment.optimizer() == OptimizerKind.LEVENBERG_MARQUARDT
-                && parameters > LevenbergMarquardt.MOST_PARAMETERS) {
-            throw new InputException(
-                    "Levenberg-Marquardt",
-                    "keeps a matrix of parameters by parameters in memory, and this network has " + parameters
-                            + " parameters; the most is " + LevenbergMarquardt.MOST_PARAMETERS,
-                    "Use fewer neurons or choose Adam");
-        }
+        Training training = experiment.training();
+        training.optimizer().checkSize(training.layers().parameters(experiment.topology()));
         Dataset dataset = experiment.dataset();
         return of(dataset, Split.random(dataset.rows(), experiment.testShare(), experiment.splitSeed()));
     }
@@ -41,16 +36,8 @@ public record PreparedData(
      * @throws InputException if the training rows have a constant target
      */
     public static PreparedData of(Dataset dataset, Split split) throws InputException {
-        double first = dataset.targets().get(0).values()[split.train()[0]];
-        boolean constant = true;
-        for (int row : split.train()) {
-            constant &= dataset.targets().get(0).values()[row] == first;
-        }
-        if (constant) {
-            throw new InputException(
-                    dataset.name() + ", column " + dataset.targetName(),
-                    "the target has the same value in all " + split.train().length + " training rows",
-                    "Choose another seed or target");
+        for (Column.Numbers target : dataset.targets()) {
+            checkVaries(dataset, target, split.train());
         }
         Scaling inputs = Scaling.fit(dataset.inputValues(), split.train());
         Scaling targets = Scaling.fit(dataset.targetValues(), split.train());
@@ -61,6 +48,16 @@ public record PreparedData(
                 targets,
                 Samples.of(dataset, split.train(), inputs, targets),
                 Samples.of(dataset, split.test(), inputs, targets));
+    }
+
+    private static void checkVaries(Dataset dataset, Column.Numbers target, int[] rows) throws InputException {
+        double first = target.values()[rows[0]];
+        if (Arrays.stream(rows).allMatch(row -> target.values()[row] == first)) {
+            throw new InputException(
+                    dataset.name() + ", column " + target.name(),
+                    "the target has the same value in all " + rows.length + " training rows",
+                    "Choose another seed or target");
+        }
     }
 
     /** One network unit of the first target, in the target's unit. */

@@ -97,8 +97,8 @@ class ModelFileTest {
 
     @Test
     void a_file_of_a_newer_program_is_refused_with_both_versions() throws IOException {
-        change(tree -> tree.put("formatVersion", 2));
-        refused("was written by a newer program (format 2, this one reads up to 1). Update the program.");
+        change(tree -> tree.put("formatVersion", 3));
+        refused("was written by a newer program (format 3, this one reads up to 2). Update the program.");
     }
 
     @Test

@@ -33,7 +33,7 @@ class MainWindowTest {
     @Start
     void start(Stage stage) {
         workbench = Bench.open();
-        workbench.experiment(e -> e.withTraining(e.optimizer(), 30, e.weightDecay()));
+        workbench.experiment(e -> e.with(e.training().withEpochs(30)));
         look = new Look();
         scene = MainPage.open(workbench, look);
         stage.setScene(scene);

@@ -76,21 +76,20 @@ public final class ExperimentSettings extends VBox {
                 "trainer",
                 List.of(OptimizerKind.values()),
                 OptimizerKind::label,
-                Experiment::optimizer,
-                (e, kind) -> e.withTraining(kind, e.epochs(), e.weightDecay()));
+                e -> e.training().optimizer(),
+                (e, kind) -> e.with(e.training().withOptimizer(kind)));
         typed(
                 "Epochs",
                 "",
                 "epochs",
-                e -> Integer.toString(e.epochs()),
-                (e, text) -> e.withTraining(
-                        e.optimizer(), (int) Numbers.whole("Epochs", text, 1, MOST_EPOCHS), e.weightDecay()));
+                e -> Integer.toString(e.training().epochs()),
+                (e, text) -> e.with(e.training().withEpochs((int) Numbers.whole("Epochs", text, 1, MOST_EPOCHS))));
         typed(
                 "Weight decay",
                 "",
                 "decay",
-                e -> Numbers.shortest(e.weightDecay()),
-                (e, text) -> e.withTraining(e.optimizer(), e.epochs(), Numbers.real("Weight decay", text, 0, 1000)));
+                e -> Numbers.shortest(e.training().weightDecay()),
+                (e, text) -> e.with(e.training().withWeightDecay(Numbers.real("Weight decay", text, 0, 1000))));
         Entry seed = typed(
                 "Training seed",
                 "",

@@ -1,0 +1,48 @@
+package io.github.nafworkbench.network;
+
+import java.util.Arrays;
+
+/** The gradient of the squared error of a network whose hidden outputs are noisy. Works like {@link Kernel}. */
+public final class NoisyGradient {
+    private final Blas blas;
+
+    public NoisyGradient(Blas blas) {
+        this.blas = blas;
+    }
+
+    /**
+     * {@code d(1/2 sum (y' - t)^2)/dp} with the outputs {@code y'} of the noisy pass, the noise held fixed.
+     *
+     * @param gradient {@code [parameter]}, overwritten
+     */
+    public void gradient(Network network, Samples samples, HiddenNoise noise, double[] gradient) {
+        Arrays.fill(gradient, 0);
+        SensitivityBlock block = new SensitivityBlock(network.topology(), blas);
+        for (int start = 0; start < samples.count(); start += Block.SAMPLES) {
+            block.load(samples, start);
+            for (int l = 0; l <= block.last(); l++) {
+                block.forward(network, l, false);
+                if (l < block.last()) {
+                    int neurons = network.topology().neurons(l);
+                    noise.disturb(block.signal[l + 1], block.slope[l], neurons, block.size, l, start);
+                }
+            }
+            error(block, samples, start);
+            block.backward(network);
+            for (int l = 0; l <= block.last(); l++) {
+                block.addToWeights(l, block.delta[l], block.signal[l], gradient);
+                block.addToBiases(l, block.delta[l], gradient);
+            }
+        }
+    }
+
+    private static void error(SensitivityBlock block, Samples samples, int start) {
+        double[] y = block.signal[block.last() + 1];
+        double[] e = block.delta[block.last()];
+        for (int o = 0; o < block.topology.outputs(); o++) {
+            for (int s = 0; s < block.size; s++) {
+                e[o * block.size + s] = y[o * block.size + s] - samples.targets()[o * samples.count() + start + s];
+            }
+        }
+    }
+}
