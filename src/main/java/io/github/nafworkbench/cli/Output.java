@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.nafworkbench.network.BlasChoice;
 import io.github.nafworkbench.network.Kernel;
+import io.github.nafworkbench.training.TrainingSnapshot;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -43,9 +44,25 @@ final class Output {
     static Kernel kernel(CommandSpec command) {
         BlasChoice choice = BlasChoice.bySelfTest();
         if (!choice.notice().isEmpty()) {
-            command.commandLine().getErr().println("workbench: " + choice.notice());
+            tell(command, choice.notice());
         }
         return new Kernel(choice.newBlas().get());
+    }
+
+    /** One line for the user on standard error, which leaves standard output to the results. */
+    static void tell(CommandSpec command, String sentence) {
+        command.commandLine().getErr().println("workbench: " + sentence);
+    }
+
+    /** Tells on standard error if a training diverged, which is a result and no fault. */
+    static void tellIfDiverged(CommandSpec command, TrainingSnapshot end) {
+        if (end.state().trouble()) {
+            tell(
+                    command,
+                    "the training diverged after " + (end.epochs() + end.retrainedEpochs())
+                            + " epochs; errors and saved weights are the last finite ones. "
+                            + "Try another seed, fewer neurons, milder curves or another trainer.");
+        }
     }
 
     /** A number with its unit, for people. */

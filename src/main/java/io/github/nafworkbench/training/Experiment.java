@@ -9,7 +9,7 @@ import io.github.nafworkbench.network.Topology;
 import java.util.List;
 
 /**
- * What is trained and how: a change of any part starts a new run. Everything drawn at random follows from the seed.
+ * What is trained and how: a change of any part but the epochs starts a new run. Everything drawn at random follows from the seed.
  *
  * @param testShare share of the rows kept for testing, between 0 and 1
  * @param splitSeed seed of the split
@@ -31,7 +31,8 @@ public record Experiment(
     public static final long DEFAULT_SEED = 1;
     public static final List<Integer> DEFAULT_HIDDEN = List.of(20);
     public static final AnalyticCurve DEFAULT_IDEAL = AnalyticCurve.TANH;
-    private static final int MOST_NEURONS = 10_000;
+    /** Most neurons of a hidden layer. */
+    public static final int MOST_NEURONS = 10_000;
 
     public Experiment {
         hidden = List.copyOf(hidden);
@@ -62,6 +63,16 @@ public record Experiment(
                     "Give one number a layer, such as 20 or 20,20");
         }
         training.check(topology());
+    }
+
+    /**
+     * Whether a run of this experiment is one of another too: they differ in the length of the next training at
+     * most, and nothing but its end depends on that.
+     */
+    public boolean sameRun(Experiment other) {
+        return equals(other)
+                || (!training.dependsOnLength()
+                        && with(training.withEpochs(other.training.epochs())).equals(other));
     }
 
     public Topology topology() {

@@ -23,11 +23,24 @@ public record PreparedData(
      *     network is too large for the optimizer
      */
     public static PreparedData of(Experiment experiment) throws InputException {
+        return of(experiment.dataset(), split(experiment));
+    }
+
+    /**
+     * Checks everything {@link #of(Experiment)} needs, without scaling the data.
+     *
+     * @throws InputException as that
+     */
+    public static void check(Experiment experiment) throws InputException {
+        checkTargets(experiment.dataset(), split(experiment));
+    }
+
+    private static Split split(Experiment experiment) throws InputException {
         experiment.check();
         Training training = experiment.training();
         training.optimizer().checkSize(training.layers().parameters(experiment.topology()));
         Dataset dataset = experiment.dataset();
-        return of(dataset, Split.random(dataset.rows(), experiment.testShare(), experiment.splitSeed()));
+        return Split.random(dataset.rows(), experiment.testShare(), experiment.splitSeed());
     }
 
     /**
@@ -36,9 +49,7 @@ public record PreparedData(
      * @throws InputException if the training rows have a constant target
      */
     public static PreparedData of(Dataset dataset, Split split) throws InputException {
-        for (Column.Numbers target : dataset.targets()) {
-            checkVaries(dataset, target, split.train());
-        }
+        checkTargets(dataset, split);
         Scaling inputs = Scaling.fit(dataset.inputValues(), split.train());
         Scaling targets = Scaling.fit(dataset.targetValues(), split.train());
         return new PreparedData(
@@ -48,6 +59,12 @@ public record PreparedData(
                 targets,
                 Samples.of(dataset, split.train(), inputs, targets),
                 Samples.of(dataset, split.test(), inputs, targets));
+    }
+
+    private static void checkTargets(Dataset dataset, Split split) throws InputException {
+        for (Column.Numbers target : dataset.targets()) {
+            checkVaries(dataset, target, split.train());
+        }
     }
 
     private static void checkVaries(Dataset dataset, Column.Numbers target, int[] rows) throws InputException {

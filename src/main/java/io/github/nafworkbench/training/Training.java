@@ -98,6 +98,12 @@ public record Training(
         }
     }
 
+    /** Whether what an epoch does depends on how many there will be. */
+    boolean dependsOnLength() {
+        boolean scheduled = optimizer.usesMiniBatches() && miniBatches.schedule() != MiniBatches.Schedule.CONSTANT;
+        return scheduled || restarts > 1;
+    }
+
     public Training withOptimizer(OptimizerKind kind) {
         return new Training(
                 kind, epochs, weightDecay, miniBatches, validation, penalty, sampled, restarts, layers, initialWeights);

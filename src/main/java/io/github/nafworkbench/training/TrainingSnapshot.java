@@ -46,6 +46,26 @@ public record TrainingSnapshot(
     /** RMSE of one output on training and test rows, in its target's unit. */
     public record OutputErrors(double train, double test) {}
 
+    /** The same state, ended in another way. */
+    public TrainingSnapshot ended(State how, String why) {
+        return new TrainingSnapshot(
+                run,
+                how,
+                why,
+                epochs,
+                retrainedEpochs,
+                seconds,
+                trained,
+                retrained,
+                control,
+                trainRmse,
+                testRmse,
+                trace,
+                validationRmse,
+                outputs,
+                evidence);
+    }
+
     /** What a run is doing. */
     public enum State {
         /** Not started, or set back to its initial weights. */
@@ -60,11 +80,18 @@ public record TrainingSnapshot(
         /** The validation error has not fallen any more; the weights of its minimum are kept. */
         STOPPED_EARLY,
         /** Errors or weights are no longer finite numbers; the last finite ones are kept. */
-        DIVERGED;
+        DIVERGED,
+        /** An error of the machine or the program; the weights last published are kept. */
+        FAILED;
 
         /** Whether the trainer thread is at work. */
         public boolean running() {
             return this == TRAINING || this == RETRAINING;
+        }
+
+        /** Whether it ended in a way the user has to know of. */
+        public boolean trouble() {
+            return this == DIVERGED || this == FAILED;
         }
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nafworkbench.curve.TabulatedCurve;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.training.TrainedModel;
+import io.github.nafworkbench.training.Training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelFileTest {
     /** Written by the program when format 1 was new; never written again. */
+    private static final Path VERSION_2 = Path.of("src/test/resources/models/version-2.json");
+
+    private static final double FIRST_OUTPUT_2 = 0.6770758701730066;
     private static final Path VERSION_1 = Path.of("src/test/resources/models/version-1.json");
 
     private static final double BENT_AT_HALF = 0.2594977848649259;
@@ -85,6 +89,20 @@ class ModelFileTest {
         assertThat(old.network().curves().curve(0, 1).value(0.5)).isCloseTo(BENT_AT_HALF, within(1e-15));
         assertThat(Models.firstOutput(old)).isCloseTo(FIRST_OUTPUT, within(1e-12));
         assertThat(old.data().targetHalfRange()).isEqualTo(HALF_RANGE);
+    }
+
+    @Test
+    void a_file_of_version_2_is_read_for_ever() throws InputException {
+        TrainedModel old = ModelFile.read(VERSION_2);
+        assertThat(old.experiment().training()).isEqualTo(Models.EVERY_SETTING);
+        assertThat(old.network().curves().curve(0, 1).value(0.5)).isCloseTo(BENT_AT_HALF, within(1e-15));
+        assertThat(Models.firstOutput(old)).isCloseTo(FIRST_OUTPUT_2, within(1e-12));
+    }
+
+    @Test
+    void a_file_of_version_1_has_the_settings_it_knew_and_defaults_for_the_rest() throws InputException {
+        assertThat(ModelFile.read(VERSION_1).experiment().training())
+                .isEqualTo(Training.DEFAULT.withEpochs(6).withWeightDecay(1e-5));
     }
 
     @Test

@@ -39,6 +39,7 @@ final class RunText {
             case CONVERGED -> "converged, " + epochs + time;
             case STOPPED_EARLY -> "stopped early, " + epochs + time;
             case DIVERGED -> "diverged, " + epochs + time;
+            case FAILED -> "failed, " + epochs + time;
         };
     }
 }
