@@ -148,6 +148,9 @@ public final class TrainCommand implements Callable<Integer> {
             result.put("parameters", parameters);
             result.put("rows", rows);
             result.put("stopped", stopped);
+            if (!end.message().isEmpty()) {
+                result.put("message", end.message());
+            }
             end.evidence()
                     .ifPresent(e -> result.put(
                             "evidence",
@@ -171,6 +174,9 @@ public final class TrainCommand implements Callable<Integer> {
                 end.epochs(),
                 end.seconds(),
                 stopped);
+        if (end.state() != TrainingSnapshot.State.DIVERGED && !end.message().isEmpty()) {
+            out.println(end.message());
+        }
         out.printf("train RMSE %s (%d rows)%n", Output.figure(end.trainRmse(), unit), trainRows);
         if (end.validationRmse().isPresent()) {
             double rmse = end.validationRmse().getAsDouble();

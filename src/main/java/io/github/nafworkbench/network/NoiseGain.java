@@ -131,17 +131,20 @@ public final class NoiseGain {
     }
 
     private void addSquares(Scratch s, double[] matrix, int[] place) {
+        Topology topology = s.block.topology;
         for (int l = 0; l < s.block.last(); l++) {
-            for (int j = 0; j < s.block.topology.neurons(l); j++) {
-                int[] rows = neighbours(s.block.topology, l, j, place);
-                if (additive > 0) {
-                    additiveRows(s, l);
-                    addProducts(s, rows, s.block.topology.neurons(l + 1), matrix);
+            if (additive > 0) {
+                additiveRows(s, l);
+                multiplyRows(s, topology.neurons(l + 1));
+                for (int j = 0; j < topology.neurons(l); j++) {
+                    scatter(s.products, topology.neurons(l + 1), neighbours(topology, l, j, place), matrix);
                 }
-                if (multiplicative > 0) {
-                    multiplicativeRows(s, l, j);
-                    addProducts(s, rows, rows.length, matrix);
-                }
+            }
+            for (int j = 0; multiplicative > 0 && j < topology.neurons(l); j++) {
+                int[] rows = neighbours(topology, l, j, place);
+                multiplicativeRows(s, l, j);
+                multiplyRows(s, rows.length);
+                scatter(s.products, rows.length, rows, matrix);
             }
         }
     }
@@ -186,14 +189,17 @@ public final class NoiseGain {
         }
     }
 
-    private void addProducts(Scratch s, int[] rows, int count, double[] matrix) {
+    private void multiplyRows(Scratch s, int count) {
         Arrays.fill(s.products, 0, count * count, 0);
         blas.addOuterProduct(count, s.block.size, s.rows, s.products);
+    }
+
+    private static void scatter(double[] products, int count, int[] rows, double[] matrix) {
         int n = (int) Math.round(Math.sqrt(matrix.length));
         for (int i = 0; i < count; i++) {
             for (int j = 0; j <= i; j++) {
                 if (rows[i] >= 0 && rows[j] >= 0) {
-                    matrix[Math.max(rows[i], rows[j]) * n + Math.min(rows[i], rows[j])] += s.products[i * count + j];
+                    matrix[Math.max(rows[i], rows[j]) * n + Math.min(rows[i], rows[j])] += products[i * count + j];
                 }
             }
         }

@@ -1,10 +1,13 @@
 package io.github.nafworkbench.network;
 
 import java.util.Arrays;
+import java.util.Optional;
 
-/** The gradient of the squared error of a network whose hidden outputs are noisy. Works like {@link Kernel}. */
+/** The gradient of the squared error of a network whose hidden outputs are noisy. Holds scratch; one
+ * instance per thread. */
 public final class NoisyGradient {
     private final Blas blas;
+    private Optional<SensitivityBlock> scratch = Optional.empty();
 
     public NoisyGradient(Blas blas) {
         this.blas = blas;
@@ -17,7 +20,9 @@ public final class NoisyGradient {
      */
     public void gradient(Network network, Samples samples, HiddenNoise noise, double[] gradient) {
         Arrays.fill(gradient, 0);
-        SensitivityBlock block = new SensitivityBlock(network.topology(), blas);
+        SensitivityBlock block = scratch.filter(old -> old.topology.equals(network.topology()))
+                .orElseGet(() -> new SensitivityBlock(network.topology(), blas));
+        scratch = Optional.of(block);
         for (int start = 0; start < samples.count(); start += Block.SAMPLES) {
             block.load(samples, start);
             for (int l = 0; l <= block.last(); l++) {

@@ -95,11 +95,13 @@ class JsonContractTest {
                         "parameters",
                         "rows",
                         "stopped",
+                        "message",
                         "evidence");
         assertThat(json.get("rows").toString()).isEqualTo("{\"train\":24,\"test\":8,\"validation\":8}");
         assertThat(names(json.get("evidence"))).containsExactly("alpha", "beta", "effective_parameters");
         assertThat(json.at("/evidence/effective_parameters").doubleValue()).isBetween(0.0, 21.0);
-        assertThat(json.get("stopped").textValue()).isIn("epochs", "stopped_early", "converged");
+        assertThat(json.get("stopped").textValue()).isEqualTo("stopped_early");
+        assertThat(json.get("message").textValue()).contains("validation error");
     }
 
     @Test

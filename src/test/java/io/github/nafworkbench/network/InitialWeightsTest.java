@@ -32,6 +32,27 @@ class InitialWeightsTest {
     }
 
     @Test
+    void weights_of_glorot_fill_their_interval_and_biases_are_0() {
+        double[] parameters = InitialWeights.GLOROT.draw(TOPOLOGY, 3);
+        for (int layer = 0; layer < TOPOLOGY.layers(); layer++) {
+            double most = Math.sqrt(6.0 / (TOPOLOGY.sources(layer) + TOPOLOGY.neurons(layer)));
+            double largest = 0;
+            for (int neuron = 0; neuron < TOPOLOGY.neurons(layer); neuron++) {
+                largest = Math.max(
+                        largest,
+                        Arrays.stream(weights(TOPOLOGY, parameters, layer, neuron))
+                                .map(Math::abs)
+                                .max()
+                                .orElseThrow());
+                assertThat(parameters[TOPOLOGY.biasOffset(layer) + neuron]).isZero();
+            }
+            assertThat(largest).isBetween(0.8 * most, most);
+        }
+        assertThat(InitialWeights.GLOROT.draw(TOPOLOGY, 3)).isEqualTo(parameters);
+        assertThat(InitialWeights.GLOROT.draw(TOPOLOGY, 4)).isNotEqualTo(parameters);
+    }
+
+    @Test
     void thresholds_are_spread_evenly_over_the_length_with_either_sign() {
         double[] parameters = InitialWeights.NGUYEN_WIDROW.draw(TOPOLOGY, 3);
         double length = 0.7 * Math.pow(20, 1.0 / 3);
