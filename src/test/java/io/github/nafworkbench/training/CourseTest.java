@@ -242,6 +242,79 @@ class CourseTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = OptimizerKind.class,
+            names = {"LEVENBERG_MARQUARDT", "TRAINLM", "LBFGS"})
+    void the_loss_with_noise_penalty_goes_down_in_every_epoch_at_any_depth(OptimizerKind kind) {
+        for (List<Integer> hidden : List.of(List.of(6), List.of(5, 4), List.of(4, 3, 3))) {
+            Network network = Examples.mixedNetwork(new Topology(3, hidden, 2), 3);
+            Samples samples = Examples.samples(80, 3, 2, 1);
+            Training training =
+                    Training.DEFAULT.withOptimizer(kind).withNoise(new NoiseLevels(0.2, 0.3), NoiseLevels.NONE);
+            NetworkObjective objective =
+                    new NetworkObjective(kernel, new NormalEquations(kernel.blas()), network, samples, training, 1);
+            Optimizer optimizer = kind.start(training, 1);
+            Optimizer.Epoch epoch = Optimizer.Epoch.improved(network.parameters());
+            double first = objective.loss(epoch.parameters());
+            double loss = first;
+            for (int i = 0; i < 25 && epoch.outcome() == Optimizer.Outcome.IMPROVED; i++) {
+                epoch = optimizer.epoch(objective, epoch.parameters(), () -> false);
+                double next = objective.loss(epoch.parameters());
+                if (epoch.outcome() == Optimizer.Outcome.IMPROVED) {
+                    assertThat(next).isLessThan(loss);
+                }
+                loss = next;
+            }
+            assertThat(loss).isLessThan(0.8 * first);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OptimizerKind.class)
+    void divergence_is_told_and_the_weights_are_kept(OptimizerKind kind) {
+        Network network = Examples.tanhNetwork(new Topology(2, List.of(3), 1), 1);
+        Samples huge = Examples.withTargets(Examples.samples(30, 2, 1, 1), new double[30]);
+        Arrays.fill(huge.targets(), 1e200);
+        Walk.Step step = new Walk(kernel, huge, kind, 0).epoch(network);
+        assertThat(step.outcome()).isEqualTo(Optimizer.Outcome.DIVERGED);
+        assertThat(step.network()).isEqualTo(network);
+    }
+
+    @Test
+    void sampled_noise_depends_on_neuron_layer_step_and_row_but_not_on_the_block() {
+        NoiseLevels levels = new NoiseLevels(0.3, 0.2);
+        SampledNoise noise = new SampledNoise(levels, 5, 7);
+        double[] whole = ones(2 * 300);
+        double[] wholeSlope = ones(2 * 300);
+        noise.disturb(whole, wholeSlope, 2, 300, 1, 0);
+        double[] part = ones(2 * 44);
+        double[] partSlope = ones(2 * 44);
+        noise.disturb(part, partSlope, 2, 44, 1, 256);
+        for (int neuron = 0; neuron < 2; neuron++) {
+            int from = neuron * 300 + 256;
+            assertThat(Arrays.copyOfRange(whole, from, from + 44))
+                    .isEqualTo(Arrays.copyOfRange(part, neuron * 44, neuron * 44 + 44));
+            assertThat(Arrays.copyOfRange(wholeSlope, from, from + 44))
+                    .isEqualTo(Arrays.copyOfRange(partSlope, neuron * 44, neuron * 44 + 44));
+        }
+        assertThat(whole[0]).isNotEqualTo(whole[300]);
+        for (SampledNoise other : List.of(new SampledNoise(levels, 5, 8), new SampledNoise(levels, 6, 7))) {
+            double[] others = ones(2 * 300);
+            other.disturb(others, ones(2 * 300), 2, 300, 1, 0);
+            assertThat(others[0]).isNotEqualTo(whole[0]);
+        }
+        double[] otherLayer = ones(2 * 300);
+        noise.disturb(otherLayer, ones(2 * 300), 2, 300, 0, 0);
+        assertThat(otherLayer[0]).isNotEqualTo(whole[0]);
+    }
+
+    private static double[] ones(int length) {
+        double[] ones = new double[length];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
     @Test
     void the_step_follows_its_schedule() {
         MiniBatches constant = MiniBatches.DEFAULT;
