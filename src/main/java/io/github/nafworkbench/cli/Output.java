@@ -2,10 +2,15 @@ package io.github.nafworkbench.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.nafworkbench.data.LeftOut;
+import io.github.nafworkbench.data.Table;
+import io.github.nafworkbench.evaluation.Rmse;
+import io.github.nafworkbench.export.Numerals;
 import io.github.nafworkbench.network.BlasChoice;
 import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.training.TrainingSnapshot;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +54,11 @@ final class Output {
         return new Kernel(choice.newBlas().get());
     }
 
+    /** Tells on standard error which columns no input was made of, and why. */
+    static void tellLeftOut(CommandSpec command, Table table, List<LeftOut> leftOut) {
+        LeftOut.sentence(table, leftOut).ifPresent(sentence -> tell(command, sentence));
+    }
+
     /** One line for the user on standard error, which leaves standard output to the results. */
     static void tell(CommandSpec command, String sentence) {
         command.commandLine().getErr().println("workbench: " + sentence);
@@ -65,8 +75,16 @@ final class Output {
         }
     }
 
-    /** A number with its unit, for people. */
+    /** An error with its standard error and unit, for people, as on the screen and in reports. */
+    static String figure(Rmse rmse, String unit) {
+        return Numerals.unit(Numerals.withError(rmse.value(), rmse.standardError()), unit);
+    }
+
+    /** A number with its unit, for people; {@code n/a} for NaN. */
     static String figure(double value, String unit) {
+        if (Double.isNaN(value)) {
+            return "n/a";
+        }
         return String.format(Locale.ROOT, "%.4g", value) + (unit.isEmpty() ? "" : " " + unit);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.nafworkbench.data.FileTrouble;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.training.TrainedModel;
 import io.github.nafworkbench.training.Training;
@@ -63,7 +64,9 @@ public final class ModelFile {
             }
         } catch (IOException e) {
             throw new InputException(
-                    file.toString(), "cannot be written (" + e + ")", "Name a file in an existing, writable folder");
+                    file.toString(),
+                    "cannot be written: " + FileTrouble.reason(e),
+                    "Name a file in a folder that can be written to");
         }
     }
 
@@ -124,7 +127,8 @@ public final class ModelFile {
         } catch (JsonProcessingException | CharacterCodingException e) {
             throw notAModel(file, "is not a model file");
         } catch (IOException e) {
-            throw new InputException(file.toString(), "cannot be read (" + e + ")", "Check the name and the folder");
+            throw new InputException(
+                    file.toString(), "cannot be read: " + FileTrouble.reason(e), "Check the name and the folder");
         }
     }
 

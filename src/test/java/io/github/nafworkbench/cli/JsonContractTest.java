@@ -45,10 +45,25 @@ class JsonContractTest {
 
     @Test
     void train_prints_errors_size_and_end_of_training() {
-        succeeded(trained);
+        assertThat(trained.err())
+                .isEqualTo(
+                        "workbench: cells.csv: columns left out of the inputs: name (text)." + System.lineSeparator());
+        assertThat(trained.exitCode()).isZero();
+        assertThat(trained.out().lines()).hasSize(1);
         JsonNode json = trained.json();
         assertThat(names(json))
-                .containsExactly("rmse", "target_unit", "epochs", "seconds", "parameters", "rows", "stopped");
+                .containsExactly(
+                        "rmse",
+                        "target_unit",
+                        "epochs",
+                        "seconds",
+                        "parameters",
+                        "rows",
+                        "stopped",
+                        "inputs",
+                        "left_out");
+        assertThat(json.get("inputs").toString()).isEqualTo("[\"a\",\"b\",\"same\"]");
+        assertThat(json.get("left_out").toString()).isEqualTo("[{\"name\":\"name\",\"why\":\"text\"}]");
         assertThat(names(json.get("rmse"))).containsExactly("train", "test");
         assertThat(json.at("/rmse/train").asDouble()).isPositive().isLessThan(6);
         assertThat(json.at("/rmse/test").isDouble()).isTrue();
@@ -88,14 +103,16 @@ class JsonContractTest {
         assertThat(names(json))
                 .containsExactly(
                         "rmse",
-                        "validation_rmse",
                         "target_unit",
                         "epochs",
                         "seconds",
                         "parameters",
                         "rows",
                         "stopped",
+                        "inputs",
+                        "left_out",
                         "message",
+                        "validation_rmse",
                         "evidence");
         assertThat(json.get("rows").toString()).isEqualTo("{\"train\":24,\"test\":8,\"validation\":8}");
         assertThat(names(json.get("evidence"))).containsExactly("alpha", "beta", "effective_parameters");
@@ -133,7 +150,7 @@ class JsonContractTest {
                     "--save",
                     saved,
                     "--json");
-            succeeded(run);
+            assertThat(run.exitCode()).isZero();
             assertThat(Files.readString(saved))
                     .contains("\"trainer\":\"" + trainer + "\"")
                     .contains("\"batch\":8", "\"schedule\":\"cosine\"", "\"multiplicativePenalty\":0.02")
@@ -187,7 +204,19 @@ class JsonContractTest {
                 "retrain", "--model", model, "--disperse", "shape:0.3", "--epochs", 20, "--seed", 3, "--json");
         succeeded(retrained);
         JsonNode json = retrained.json();
-        assertThat(names(json)).containsExactly("rmse", "recovered_fraction", "excess_error_ratio");
+        assertThat(names(json))
+                .containsExactly(
+                        "rmse",
+                        "rmse_se",
+                        "recovered_fraction",
+                        "recovered_fraction_se",
+                        "excess_error_ratio",
+                        "excess_error_ratio_se");
+        assertThat(names(json.get("rmse_se"))).containsExactly("ideal", "realised", "retrained", "control");
+        assertThat(json.get("rmse_se"))
+                .allSatisfy(se -> assertThat(se.doubleValue()).isPositive());
+        assertThat(json.get("recovered_fraction_se").doubleValue()).isPositive();
+        assertThat(json.get("excess_error_ratio_se").doubleValue()).isPositive();
         assertThat(names(json.get("rmse"))).containsExactly("ideal", "realised", "retrained", "control");
         double ideal = json.at("/rmse/ideal").doubleValue();
         double realised = json.at("/rmse/realised").doubleValue();
@@ -204,6 +233,7 @@ class JsonContractTest {
         JsonNode json = CommandLineRun.of("retrain", "--model", model, "--disperse", "shape:0", "--epochs", 2, "--json")
                 .json();
         assertThat(json.get("recovered_fraction").isNull()).isTrue();
+        assertThat(json.get("recovered_fraction_se").isNull()).isTrue();
         assertThat(json.at("/rmse/retrained")).isEqualTo(json.at("/rmse/control"));
     }
 
@@ -255,10 +285,10 @@ class JsonContractTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.err())
                 .startsWith("workbench: gaps.csv: columns left out")
-                .contains("b (line 3)")
+                .contains("b (empty on line 3)")
                 .hasLineCount(1);
         assertThat(run.json().get("stopped").textValue()).isEqualTo("epochs");
-        assertThat(CommandLineRun.of("train", "--data", gaps, "--target", "y", "--inputs", "a", "--epochs", 1)
+        assertThat(CommandLineRun.of("train", "--data", gaps, "--target", "y", "--inputs", "a", "--epochs", 1, "--json")
                         .err())
                 .isEmpty();
     }
