@@ -7,7 +7,6 @@ import io.github.nafworkbench.network.Samples;
 import io.github.nafworkbench.random.Purpose;
 import io.github.nafworkbench.random.RandomStream;
 import io.github.nafworkbench.training.TrainingSnapshot.State;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
@@ -123,13 +122,9 @@ public final class Trainer {
         this.equations = new NormalEquations(kernel.blas());
         this.training = experiment.training();
         this.idealCurves = start.curves();
-        int[] order = RandomStream.of(experiment.trainingSeed(), Purpose.VALIDATION)
-                .permutation(data.train().count());
-        int aside = training.validation().rows(order.length);
-        int[] kept = Arrays.copyOfRange(order, aside, order.length);
-        Arrays.sort(kept);
-        this.samples = aside == 0 ? data.train() : data.train().pick(kept);
-        this.validation = data.train().pick(Arrays.copyOf(order, aside));
+        ValidationSplit rows = ValidationSplit.of(data.train(), training.validation(), experiment.trainingSeed());
+        this.samples = rows.fitted();
+        this.validation = rows.aside();
         this.restarts = new Restarts(starts);
         this.course = newCourse(start, experiment.trainingSeed());
         // A nanosecond clock starts anywhere, even below zero; the first snapshot is due at once.
