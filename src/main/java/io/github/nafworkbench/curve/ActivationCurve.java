@@ -28,6 +28,15 @@ public sealed interface ActivationCurve permits AnalyticCurve, TabulatedCurve, A
      */
     void valuesAndSlopes(double[] z, double[] h, double[] slope, int from, int to);
 
+    /**
+     * Evaluates the second derivative of a block of net inputs, exact for the curve as it is.
+     *
+     * @param z net inputs, read from {@code [from, to)}, not modified
+     * @param curvature second derivatives {@code f''(z)}, written at {@code [from, to)}; at a kink or where it jumps
+     *     the right-hand one; not the same array as {@code z}
+     */
+    void curvatures(double[] z, double[] curvature, int from, int to);
+
     /** The ends between which the outputs stay; empty for a curve without an upper or lower limit. */
     Optional<Swing> swing();
 

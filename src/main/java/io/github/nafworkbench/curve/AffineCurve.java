@@ -59,6 +59,18 @@ public record AffineCurve(ActivationCurve base, double offset, double amplitude,
         }
     }
 
+    /** {@code A g^2 phi''(g (z - theta))}. */
+    @Override
+    public void curvatures(double[] z, double[] curvature, int from, int to) {
+        double[] argument = new double[to];
+        arguments(z, argument, from, to);
+        base.curvatures(argument, curvature, from, to);
+        double factor = amplitude * gain * gain;
+        for (int i = from; i < to; i++) {
+            curvature[i] *= factor;
+        }
+    }
+
     private void arguments(double[] z, double[] h, int from, int to) {
         for (int i = from; i < to; i++) {
             h[i] = gain * (z[i] - threshold);

@@ -30,6 +30,15 @@ public enum AnalyticCurve implements ActivationCurve {
                 slope[i] = 1 - h[i] * h[i];
             }
         }
+
+        @Override
+        public void curvatures(double[] z, double[] curvature, int from, int to) {
+            values(z, curvature, from, to);
+            for (int i = from; i < to; i++) {
+                double h = curvature[i];
+                curvature[i] = -2 * h * (1 - h * h);
+            }
+        }
     },
     /** {@code 1 / (1 + e^-z)}, between 0 and 1. */
     LOGISTIC("logistic") {
@@ -48,6 +57,15 @@ public enum AnalyticCurve implements ActivationCurve {
                 slope[i] = h[i] * (1 - h[i]);
             }
         }
+
+        @Override
+        public void curvatures(double[] z, double[] curvature, int from, int to) {
+            values(z, curvature, from, to);
+            for (int i = from; i < to; i++) {
+                double h = curvature[i];
+                curvature[i] = h * (1 - h) * (1 - 2 * h);
+            }
+        }
     },
     /** {@code ln(1 + e^z)}. */
     SOFTPLUS("softplus") {
@@ -62,6 +80,14 @@ public enum AnalyticCurve implements ActivationCurve {
         public void valuesAndSlopes(double[] z, double[] h, double[] slope, int from, int to) {
             LOGISTIC.values(z, slope, from, to);
             values(z, h, from, to);
+        }
+
+        @Override
+        public void curvatures(double[] z, double[] curvature, int from, int to) {
+            LOGISTIC.values(z, curvature, from, to);
+            for (int i = from; i < to; i++) {
+                curvature[i] *= 1 - curvature[i];
+            }
         }
     },
     /** {@code z} for {@code z >= 0}, else {@code 0.01 z}. */
@@ -79,6 +105,11 @@ public enum AnalyticCurve implements ActivationCurve {
                 slope[i] = z[i] >= 0 ? 1 : LEAK;
             }
             values(z, h, from, to);
+        }
+
+        @Override
+        public void curvatures(double[] z, double[] curvature, int from, int to) {
+            Arrays.fill(curvature, from, to, 0);
         }
     };
 

@@ -8,12 +8,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nafworkbench.data.FileTrouble;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.training.TrainedModel;
+import io.github.nafworkbench.training.Training;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /**
  * A trained model as one JSON file, with the columns it was trained on, so that it can be tested and retrained
@@ -87,7 +89,12 @@ public final class ModelFile {
                     "Update the program");
         }
         try {
-            upgrade(tree, version);
+            if (version == 1) {
+                upgradeTraining((ObjectNode) tree.path("settings"));
+            }
+            if (version < 3) {
+                upgradeCurves(tree.path("curves"));
+            }
             return JSON.treeToValue(tree, ModelDocument.class).model();
         } catch (InputException e) {
             throw notAModel(
@@ -99,13 +106,24 @@ public final class ModelFile {
         }
     }
 
-    /** Brings the layout of an older version to that of today. */
-    private static void upgrade(JsonNode tree, int version) {
-        if (version < 2) {
-            for (JsonNode layer : tree.path("curves")) {
-                for (JsonNode curve : layer) {
-                    ((ObjectNode) curve).putArray("affine");
-                }
+    /** Before version 3 there were no affine curves. */
+    private static void upgradeCurves(JsonNode curves) {
+        for (JsonNode layer : curves) {
+            for (JsonNode curve : layer) {
+                ((ObjectNode) curve).putArray("affine");
+            }
+        }
+    }
+
+    /** Version 1 knew trainer, epochs and weight decay; all else was what is the default now. */
+    private static void upgradeTraining(ObjectNode settings) {
+        ObjectNode training = settings.putObject("training");
+        training.setAll((ObjectNode) JSON.valueToTree(ModelDocument.TrainingEntry.of(Training.DEFAULT)));
+        for (String known : List.of("trainer", "epochs", "weightDecay")) {
+            if (settings.hasNonNull(known)) {
+                training.set(known, settings.get(known));
+            } else {
+                training.putNull(known);
             }
         }
     }

@@ -16,7 +16,11 @@ public enum Purpose {
     STATIC_WEIGHT_NOISE(14),
     DRIFT(15),
     FAULTS(16),
-    CURVE_SPREAD(17);
+    CURVE_SPREAD(17),
+    VALIDATION(30),
+    RESTART(31),
+    ADDITIVE_NOISE_IN_TRAINING(32),
+    MULTIPLICATIVE_NOISE_IN_TRAINING(33);
 
     /** Part of every key: fixed for ever, so that a seed means the same in every version; 6 and 7 are spent. */
     private final long code;

@@ -23,6 +23,10 @@ class AffineCurveTest {
             assertThat(curve.value(z)).isCloseTo(0.1 - 1.2 * base.value(0.7 * (z - 0.3)), within(1e-15));
             double difference = (curve.value(z + 1e-6) - curve.value(z - 1e-6)) / 2e-6;
             assertThat(curve.slope(z)).isCloseTo(difference, within(1e-8));
+            double[] curvature = new double[1];
+            curve.curvatures(new double[] {z}, curvature, 0, 1);
+            double ofSlopes = (curve.slope(z + 1e-6) - curve.slope(z - 1e-6)) / 2e-6;
+            assertThat(curvature[0]).isCloseTo(ofSlopes, within(1e-8));
         }
     }
 
