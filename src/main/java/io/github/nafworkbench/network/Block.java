@@ -18,7 +18,7 @@ final class Block {
     final double[][] delta;
 
     private final double[][] slope;
-    private double[] target = {};
+    private final double[] target;
     private int size;
 
     Block(Topology topology, Blas blas) {
@@ -29,6 +29,7 @@ final class Block {
         delta = new double[layers][];
         slope = new double[layers - 1][];
         signal[0] = new double[topology.inputs() * SAMPLES];
+        target = new double[topology.outputs() * SAMPLES];
         for (int l = 0; l < layers; l++) {
             signal[l + 1] = new double[topology.neurons(l) * SAMPLES];
             delta[l] = new double[topology.neurons(l) * SAMPLES];
@@ -38,12 +39,15 @@ final class Block {
         }
     }
 
+    Topology topology() {
+        return topology;
+    }
+
     int load(Samples samples, int start) {
         size = Math.min(SAMPLES, samples.count() - start);
         for (int i = 0; i < topology.inputs(); i++) {
             System.arraycopy(samples.inputs(), i * samples.count() + start, signal[0], i * size, size);
         }
-        target = new double[topology.outputs() * size];
         for (int o = 0; o < topology.outputs(); o++) {
             System.arraycopy(samples.targets(), o * samples.count() + start, target, o * size, size);
         }

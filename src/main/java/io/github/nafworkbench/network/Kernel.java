@@ -1,6 +1,7 @@
 package io.github.nafworkbench.network;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a network forward and backward over samples, block by block.
@@ -11,9 +12,21 @@ import java.util.Arrays;
  */
 public final class Kernel {
     private final Blas blas;
+    private @Nullable Block scratch;
+    private double[] jacobian = {};
 
     public Kernel(Blas blas) {
         this.blas = blas;
+    }
+
+    /** Scratch for a topology, kept from call to call: training then takes no new memory. */
+    private Block block(Topology topology) {
+        Block now = scratch;
+        if (now == null || !now.topology().equals(topology)) {
+            now = new Block(topology, blas);
+            scratch = now;
+        }
+        return now;
     }
 
     /** The dense operations this kernel runs on. */
@@ -28,7 +41,7 @@ public final class Kernel {
      */
     public double[] outputs(Network network, Samples samples) {
         double[] all = new double[network.topology().outputs() * samples.count()];
-        Block block = new Block(network.topology(), blas);
+        Block block = block(network.topology());
         for (int start = 0; start < samples.count(); start += Block.SAMPLES) {
             int size = block.load(samples, start);
             block.forward(network, false);
@@ -57,7 +70,7 @@ public final class Kernel {
 
     private double[] signals(Network network, Samples samples, int layer, boolean before) {
         double[] all = new double[network.topology().neurons(layer) * samples.count()];
-        Block block = new Block(network.topology(), blas);
+        Block block = block(network.topology());
         for (int start = 0; start < samples.count(); start += Block.SAMPLES) {
             int size = block.load(samples, start);
             if (before) {
@@ -79,7 +92,7 @@ public final class Kernel {
      */
     public double squaredError(Network network, Samples samples) {
         double sum = 0;
-        Block block = new Block(network.topology(), blas);
+        Block block = block(network.topology());
         for (int start = 0; start < samples.count(); start += Block.SAMPLES) {
             block.load(samples, start);
             block.forward(network, false);
@@ -97,7 +110,7 @@ public final class Kernel {
     public double[] disturbedErrors(
             Network network, Samples samples, Disturbance disturbance, long firstDraw, int draws) {
         double[] sums = new double[draws];
-        Block block = new Block(network.topology(), blas);
+        Block block = block(network.topology());
         for (int start = 0; start < samples.count(); start += Block.SAMPLES) {
             block.load(samples, start);
             block.netInput(network, 0);
@@ -121,7 +134,7 @@ public final class Kernel {
         Topology topology = network.topology();
         Arrays.fill(gradient, 0);
         double sum = 0;
-        Block block = new Block(topology, blas);
+        Block block = block(topology);
         for (int start = 0; start < samples.count(); start += Block.SAMPLES) {
             int size = block.load(samples, start);
             block.forward(network, true);
@@ -165,8 +178,11 @@ public final class Kernel {
         Arrays.fill(matrix, 0);
         Arrays.fill(gradient, 0);
         double sum = 0;
-        Block block = new Block(topology, blas);
-        double[] jacobian = new double[parameters * Math.min(Block.SAMPLES, samples.count())];
+        Block block = block(topology);
+        int cells = parameters * Math.min(Block.SAMPLES, samples.count());
+        if (jacobian.length < cells) {
+            jacobian = new double[cells];
+        }
         for (int start = 0; start < samples.count(); start += Block.SAMPLES) {
             int size = block.load(samples, start);
             block.forward(network, true);
@@ -188,7 +204,7 @@ public final class Kernel {
     public double[] sensitivities(Network network, Samples samples, int layer, int output) {
         Topology topology = network.topology();
         double[] all = new double[topology.neurons(layer) * samples.count()];
-        Block block = new Block(topology, blas);
+        Block block = block(topology);
         for (int start = 0; start < samples.count(); start += Block.SAMPLES) {
             int size = block.load(samples, start);
             block.forward(network, true);
