@@ -224,13 +224,25 @@ public final class Kernel {
         }
     }
 
+    /** Four partial sums a row, so that the processor need not wait for each addition. */
     private static void addRowSums(double[] matrix, int rows, int columns, double[] sums, int from) {
         for (int i = 0; i < rows; i++) {
-            double sum = 0;
-            for (int j = 0; j < columns; j++) {
-                sum += matrix[i * columns + j];
+            int end = (i + 1) * columns;
+            double s0 = 0;
+            double s1 = 0;
+            double s2 = 0;
+            double s3 = 0;
+            int j = i * columns;
+            for (; j + 3 < end; j += 4) {
+                s0 += matrix[j];
+                s1 += matrix[j + 1];
+                s2 += matrix[j + 2];
+                s3 += matrix[j + 3];
             }
-            sums[from + i] += sum;
+            for (; j < end; j++) {
+                s0 += matrix[j];
+            }
+            sums[from + i] += (s0 + s1) + (s2 + s3);
         }
     }
 }

@@ -17,10 +17,7 @@ public final class PlainBlas implements Blas {
                 c[i * n + j] = beta == 0 ? 0 : beta * c[i * n + j];
             }
             for (int l = 0; l < k; l++) {
-                double factor = a[aFrom + i * k + l];
-                for (int j = 0; j < n; j++) {
-                    c[i * n + j] += factor * b[l * n + j];
-                }
+                addScaled(a[aFrom + i * k + l], b, l * n, c, i * n, n);
             }
         }
     }
@@ -30,10 +27,7 @@ public final class PlainBlas implements Blas {
         Arrays.fill(c, 0, m * n, 0);
         for (int l = 0; l < k; l++) {
             for (int i = 0; i < m; i++) {
-                double factor = a[aFrom + l * m + i];
-                for (int j = 0; j < n; j++) {
-                    c[i * n + j] += factor * b[l * n + j];
-                }
+                addScaled(a[aFrom + l * m + i], b, l * n, c, i * n, n);
             }
         }
     }
@@ -82,22 +76,36 @@ public final class PlainBlas implements Blas {
         return true;
     }
 
-    /** Four partial sums, so that the processor need not wait for each addition. */
+    private static void addScaled(double factor, double[] b, int bFrom, double[] c, int cFrom, int length) {
+        for (int j = 0; j < length; j++) {
+            c[cFrom + j] += factor * b[bFrom + j];
+        }
+    }
+
+    /** Eight partial sums, so that the processor need not wait for each addition. */
     private static double dot(double[] a, int aFrom, double[] b, int bFrom, int length) {
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
         double s3 = 0;
+        double s4 = 0;
+        double s5 = 0;
+        double s6 = 0;
+        double s7 = 0;
         int i = 0;
-        for (; i + 3 < length; i += 4) {
+        for (; i + 7 < length; i += 8) {
             s0 += a[aFrom + i] * b[bFrom + i];
             s1 += a[aFrom + i + 1] * b[bFrom + i + 1];
             s2 += a[aFrom + i + 2] * b[bFrom + i + 2];
             s3 += a[aFrom + i + 3] * b[bFrom + i + 3];
+            s4 += a[aFrom + i + 4] * b[bFrom + i + 4];
+            s5 += a[aFrom + i + 5] * b[bFrom + i + 5];
+            s6 += a[aFrom + i + 6] * b[bFrom + i + 6];
+            s7 += a[aFrom + i + 7] * b[bFrom + i + 7];
         }
         for (; i < length; i++) {
             s0 += a[aFrom + i] * b[bFrom + i];
         }
-        return (s0 + s1) + (s2 + s3);
+        return ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7));
     }
 }
