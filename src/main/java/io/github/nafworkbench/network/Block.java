@@ -19,6 +19,8 @@ final class Block {
 
     private final double[][] slope;
     private final double[] target;
+    private final double[] one = new double[SAMPLES];
+    private final double[] two = new double[SAMPLES];
     private int size;
 
     Block(Topology topology, Blas blas) {
@@ -156,17 +158,23 @@ final class Block {
                 delta[layer - 1]);
     }
 
-    /** Derivatives of one output by every parameter: {@code [parameter][sample]}. */
-    void jacobian(Network network, int output, double[] jacobian) {
+    /**
+     * Derivatives of one output by every parameter, {@code [parameter][sample]}: those of the first layer, and those of
+     * all others.
+     */
+    void jacobian(Network network, int output, double[] first, double[] others) {
         seed(output);
         for (int layer = topology.layers() - 1; layer >= 0; layer--) {
+            double[] rows = layer == 0 ? first : others;
+            int skipped = layer == 0 ? 0 : topology.weightOffset(1);
             int sources = topology.sources(layer);
             for (int i = 0; i < topology.neurons(layer); i++) {
-                int row = (topology.weightOffset(layer) + i * sources) * size;
+                int row = (topology.weightOffset(layer) - skipped + i * sources) * size;
                 for (int j = 0; j < sources; j++) {
-                    product(delta[layer], i * size, signal[layer], j * size, jacobian, row + j * size);
+                    product(delta[layer], i * size, signal[layer], j * size, rows, row + j * size);
                 }
-                System.arraycopy(delta[layer], i * size, jacobian, (topology.biasOffset(layer) + i) * size, size);
+                int bias = (topology.biasOffset(layer) - skipped + i) * size;
+                System.arraycopy(delta[layer], i * size, rows, bias, size);
             }
             if (layer > 0) {
                 backward(network, layer);
@@ -174,9 +182,13 @@ final class Block {
         }
     }
 
+    /** By way of rows of their own: loops with one index for all arrays are compiled to vector instructions. */
     private void product(double[] a, int aFrom, double[] b, int bFrom, double[] c, int cFrom) {
+        System.arraycopy(a, aFrom, one, 0, size);
+        System.arraycopy(b, bFrom, two, 0, size);
         for (int s = 0; s < size; s++) {
-            c[cFrom + s] = a[aFrom + s] * b[bFrom + s];
+            one[s] *= two[s];
         }
+        System.arraycopy(one, 0, c, cFrom, size);
     }
 }

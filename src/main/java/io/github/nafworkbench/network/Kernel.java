@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Kernel {
     private final Blas blas;
     private @Nullable Block scratch;
-    private double[] jacobian = {};
+    private @Nullable NormalEquations sums;
 
     public Kernel(Blas blas) {
         this.blas = blas;
@@ -174,26 +174,29 @@ public final class Kernel {
      */
     public double normalEquations(Network network, Samples samples, double[] matrix, double[] gradient) {
         Topology topology = network.topology();
-        int parameters = topology.parameters();
-        Arrays.fill(matrix, 0);
         Arrays.fill(gradient, 0);
+        NormalEquations sums = normalEquations(topology);
+        sums.clear();
         double sum = 0;
         Block block = block(topology);
-        int cells = parameters * Math.min(Block.SAMPLES, samples.count());
-        if (jacobian.length < cells) {
-            jacobian = new double[cells];
-        }
         for (int start = 0; start < samples.count(); start += Block.SAMPLES) {
             int size = block.load(samples, start);
             block.forward(network, true);
             sum += block.error();
             addGradient(network, block, size, gradient);
-            for (int output = 0; output < topology.outputs(); output++) {
-                block.jacobian(network, output, jacobian);
-                blas.addOuterProduct(parameters, size, jacobian, matrix);
-            }
+            sums.add(network, block, size);
         }
+        sums.write(matrix);
         return sum;
+    }
+
+    private NormalEquations normalEquations(Topology topology) {
+        NormalEquations now = sums;
+        if (now == null || !now.topology().equals(topology)) {
+            now = new NormalEquations(topology, blas);
+            sums = now;
+        }
+        return now;
     }
 
     /**
