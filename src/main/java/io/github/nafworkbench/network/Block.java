@@ -158,6 +158,47 @@ final class Block {
                 delta[layer - 1]);
     }
 
+    /** Adds the gradient of half the squared error; the errors are in the output layer's delta. */
+    void addGradient(Network network, double[] gradient) {
+        for (int layer = topology.layers() - 1; layer >= 0; layer--) {
+            int neurons = topology.neurons(layer);
+            blas.addMultipliedTransposedSecond(
+                    neurons,
+                    topology.sources(layer),
+                    size,
+                    delta[layer],
+                    signal[layer],
+                    gradient,
+                    topology.weightOffset(layer));
+            addRowSums(delta[layer], neurons, size, gradient, topology.biasOffset(layer));
+            if (layer > 0) {
+                backward(network, layer);
+            }
+        }
+    }
+
+    /** Four partial sums a row, so that the processor need not wait for each addition. */
+    private static void addRowSums(double[] matrix, int rows, int columns, double[] sums, int from) {
+        for (int i = 0; i < rows; i++) {
+            int end = (i + 1) * columns;
+            double s0 = 0;
+            double s1 = 0;
+            double s2 = 0;
+            double s3 = 0;
+            int j = i * columns;
+            for (; j + 3 < end; j += 4) {
+                s0 += matrix[j];
+                s1 += matrix[j + 1];
+                s2 += matrix[j + 2];
+                s3 += matrix[j + 3];
+            }
+            for (; j < end; j++) {
+                s0 += matrix[j];
+            }
+            sums[from + i] += (s0 + s1) + (s2 + s3);
+        }
+    }
+
     /**
      * Derivatives of one output by every parameter, {@code [parameter][sample]}: those of the first layer, and those of
      * all others.
