@@ -17,7 +17,8 @@ if not defined JDK (
 set "JAVA_HOME=%JDK%"
 
 if "%~1"=="test" (
-  call :maven verify %2 %3 %4 %5 %6 %7 %8 %9
+  rem The parameters one by one would be split at "=".
+  for /f "tokens=1*" %%A in ("%*") do call :maven verify %%B
   exit /b
 )
 call :build
@@ -33,9 +34,7 @@ if "%~1"=="installer" (
 set FLAGS=-Dfile.encoding=UTF-8
 if %MAJOR% GEQ 24 set FLAGS=%FLAGS% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
 if "%~1"=="screenshot" set FLAGS=%FLAGS% -Dglass.platform=Monocle -Dmonocle.platform=Headless -Dheadless.geometry=1920x1080 -Dprism.order=sw -Dprism.text=t2k -Djava.awt.headless=true
-rem Results must not depend on the number of threads of the linear algebra.
-set OMP_NUM_THREADS=1
-set OPENBLAS_NUM_THREADS=1
+set "WORKBENCH_LAUNCHER=%~f0"
 "%JDK%\bin\java.exe" %FLAGS% -cp "%ROOT%target\lib\*" io.github.nafworkbench.cli.Main %*
 exit /b
 

@@ -79,7 +79,7 @@ class LauncherTest {
         assertThat(outcome.exit()).isEqualTo(2);
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out())
-                .startsWith("java 17.0.9 in " + caller + " with 1 thread")
+                .startsWith("java 17.0.9 in " + caller)
                 .contains("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", project + "/target/lib/*")
                 .endsWith("io.github.nafworkbench.cli.Main", "train", "--out", "my results", "*");
     }
@@ -130,6 +130,42 @@ class LauncherTest {
                 .hasSize(1);
         assertThat(launch().err()).as("only the first start is prepared").isEmpty();
         assertThat(outcome.out()).noneMatch(argument -> argument.contains("headless") || argument.contains("Monocle"));
+    }
+
+    @Test
+    void two_first_starts_prepare_one_archive_and_use_it_whole() throws Exception {
+        environment.put("DISPLAY", ":0");
+
+        Process other = start(project.resolve("workbench"));
+        Outcome outcome = launch();
+
+        assertThat(outcome.out()).contains("archive whole");
+        assertThat(other.inputReader().lines()).contains("archive whole");
+        assertThat(other.waitFor()).isZero();
+        assertThat(log("log.archives")).containsExactly("archived by 17.0.9");
+
+        environment.put("JAVA_HOME", java("other", "21.0.1").toString());
+        assertThat(launch().out()).contains("archive whole");
+        assertThat(log("log.archives")).containsExactly("archived by 17.0.9", "archived by 21.0.1");
+    }
+
+    @Test
+    void it_does_without_a_home_folder() throws Exception {
+        environment.remove("HOME");
+        environment.remove("JAVA_HOME");
+
+        assertThat(launch("screenshot", "shots").err()).noneMatch(line -> line.contains("HOME"));
+    }
+
+    @Test
+    void the_package_asks_for_what_the_launcher_asks_for() throws Exception {
+        environment.put("DISPLAY", ":0");
+        environment.put("STUB_LIBRARIES", "");
+
+        String told = launch().err().get(0);
+
+        String names = told.substring(told.lastIndexOf("recommends ") + "recommends ".length());
+        assertThat(Files.readString(Path.of("installer/linux.args"))).contains(names.split(" ", -1));
     }
 
     @Test
@@ -225,10 +261,19 @@ class LauncherTest {
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"stub\"\nJAVA_VERSION=\"" + version + "\"\n");
         program(home.resolve("bin/javac"), "exit 1");
         program(home.resolve("bin/java"), """
-                echo "java %s in $PWD with $OMP_NUM_THREADS thread"
+                echo "java %s in $PWD"
+                for argument; do
+                  file=${argument#*=}
+                  case $argument in
+                    -XX:ArchiveClassesAtExit=*)
+                      echo "archived by %s" >>"$STUB_LOG.archives"
+                      echo half >"$file" && sleep 0.3 && echo whole >"$file" ;;
+                    -XX:SharedArchiveFile=*) echo "archive $(cat "$file")" ;;
+                  esac
+                done
                 printf '%%s\\n' "$@"
                 exit "${STUB_EXIT:-0}"
-                """.formatted(version));
+                """.formatted(version, version));
         return home;
     }
 
@@ -238,7 +283,11 @@ class LauncherTest {
     }
 
     private List<String> log() throws IOException {
-        Path log = folder.resolve("log");
+        return log("log");
+    }
+
+    private List<String> log(String name) throws IOException {
+        Path log = folder.resolve(name);
         return Files.exists(log) ? Files.readAllLines(log) : List.of();
     }
 }

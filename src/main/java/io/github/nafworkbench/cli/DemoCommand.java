@@ -111,6 +111,7 @@ public final class DemoCommand implements Callable<Integer> {
     private Experiment experiment() throws InputException {
         Table table = own == null ? SampleData.benzenoids() : DelimitedReader.read(own.data);
         Dataset dataset = Dataset.of(table, own == null ? SAMPLE_TARGET : own.target, List.of());
+        Dataset.leftOut(table, dataset.targetName()).ifPresent(sentence -> Output.tell(spec, sentence));
         return new Experiment(
                 dataset,
                 Experiment.DEFAULT_TEST_SHARE,

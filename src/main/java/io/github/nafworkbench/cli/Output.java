@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.nafworkbench.network.BlasChoice;
 import io.github.nafworkbench.network.Kernel;
+import io.github.nafworkbench.training.TrainingSnapshot;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,9 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** How commands print: JSON for programs, lines for people. */
 final class Output {
+    /** Exit code of a training that diverged: what was printed and saved is of the last finite weights. */
+    private static final int DIVERGED = 3;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Output() {}
@@ -43,9 +47,27 @@ final class Output {
     static Kernel kernel(CommandSpec command) {
         BlasChoice choice = BlasChoice.bySelfTest();
         if (!choice.notice().isEmpty()) {
-            command.commandLine().getErr().println("workbench: " + choice.notice());
+            tell(command, choice.notice());
         }
         return new Kernel(choice.newBlas().get());
+    }
+
+    /** One line for the user on standard error, which leaves standard output to the results. */
+    static void tell(CommandSpec command, String sentence) {
+        command.commandLine().getErr().println("workbench: " + sentence);
+    }
+
+    /** The exit code of a training that ended so; tells on standard error if it diverged. */
+    static int exitCode(CommandSpec command, TrainingSnapshot end) {
+        if (!end.state().trouble()) {
+            return 0;
+        }
+        tell(
+                command,
+                "the training diverged after " + (end.epochs() + end.retrainedEpochs())
+                        + " epochs; errors and saved weights are the last finite ones. "
+                        + "Try another seed, fewer neurons, milder curves or another trainer.");
+        return DIVERGED;
     }
 
     /** A number with its unit, for people. */

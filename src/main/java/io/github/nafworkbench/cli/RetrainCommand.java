@@ -29,7 +29,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code workbench retrain}: gives a model's neurons other curves, retrains it with them, and tells what that brought. */
+/**
+ * {@code workbench retrain}: gives a model's neurons other curves, retrains it with them, and tells what that brought.
+ *
+ * <p>"Ideal" are the curves the model was trained with. For one that was retrained those are the realised curves of then:
+ * the errors then tell what moving it from one chip to another costs and how much of that retraining repairs.
+ */
 @Command(
         name = "retrain",
         description = "Give a model's neurons other curves, retrain with them, tell the error before and after.",
@@ -71,7 +76,8 @@ public final class RetrainCommand implements Callable<Integer> {
         @Option(
                 names = "--disperse",
                 paramLabel = "shape:RMS",
-                description = "Add a smooth random shape of this r.m.s. amplitude, network units, to every neuron.")
+                description =
+                        "Add a smooth random shape of this r.m.s. amplitude, network units, to every ideal curve.")
         private @Nullable String disperse;
     }
 
@@ -105,14 +111,18 @@ public final class RetrainCommand implements Callable<Integer> {
                     new TrainedModel(
                             before.experiment(), before.data(), retrained, before.epochs() + end.retrainedEpochs()));
         }
-        print(
-                new Recovery(
-                        rmse(kernel, before.network(), before.data()),
-                        rmse(kernel, before.network().with(curves), before.data()),
-                        rmse(kernel, retrained, before.data()),
-                        rmse(kernel, end.control().orElseThrow(), before.data())),
-                before.data().dataset().targetUnit());
-        return 0;
+        Recovery recovery = new Recovery(
+                rmse(kernel, before.network(), before.data()),
+                rmse(kernel, before.network().with(curves), before.data()),
+                rmse(kernel, retrained, before.data()),
+                rmse(kernel, end.control().orElseThrow(), before.data()));
+        boolean diverged = end.state().trouble();
+        if (json) {
+            spec.commandLine().getOut().println(json(recovery, diverged));
+        } else {
+            print(recovery, before, diverged);
+        }
+        return Output.exitCode(spec, end);
     }
 
     private static Rmse rmse(Kernel kernel, Network network, PreparedData data) {
@@ -123,7 +133,8 @@ public final class RetrainCommand implements Callable<Integer> {
         if (realised.curves != null) {
             return Curves.inTurn(before.network().topology(), CurveFile.read(realised.curves, Extrapolation.CONSTANT));
         }
-        return before.network().curves().dispersed(amplitude(realised.disperse), seed);
+        // Of the ideal curves, also when the model was retrained: a chip's neurons differ from the design.
+        return before.experiment().idealCurves().dispersed(amplitude(realised.disperse), seed);
     }
 
     private static double amplitude(@Nullable String disperse) throws InputException {
@@ -143,28 +154,35 @@ public final class RetrainCommand implements Callable<Integer> {
                 "Write for example shape:0.1");
     }
 
-    private void print(Recovery recovery, String unit) {
+    private static String json(Recovery recovery, boolean diverged) {
+        Map<String, @Nullable Object> result = new LinkedHashMap<>();
+        result.put(
+                "rmse",
+                Output.fields(
+                        "ideal", recovery.ideal().value(),
+                        "realised", recovery.realised().value(),
+                        "retrained", recovery.retrained().value(),
+                        "control", recovery.control().value()));
+        result.put("recovered_fraction", diverged ? null : orNull(recovery.recoveredFraction()));
+        result.put("excess_error_ratio", diverged ? null : orNull(recovery.excessErrorRatio()));
+        return Output.json(result);
+    }
+
+    private void print(Recovery recovery, TrainedModel before, boolean diverged) {
         PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            Map<String, @Nullable Object> result = new LinkedHashMap<>();
-            result.put(
-                    "rmse",
-                    Output.fields(
-                            "ideal", recovery.ideal().value(),
-                            "realised", recovery.realised().value(),
-                            "retrained", recovery.retrained().value(),
-                            "control", recovery.control().value()));
-            result.put("recovered_fraction", orNull(recovery.recoveredFraction()));
-            result.put("excess_error_ratio", orNull(recovery.excessErrorRatio()));
-            out.println(Output.json(result));
-            return;
-        }
-        line(out, "ideal curves", recovery.ideal(), unit);
+        String unit = before.data().dataset().targetUnit();
+        boolean ideal = before.network().curves().equals(before.experiment().idealCurves());
+        line(out, ideal ? "ideal curves" : "the model's own curves", recovery.ideal(), unit);
         line(out, "realised curves, old weights", recovery.realised(), unit);
         line(out, "realised curves, retrained", recovery.retrained(), unit);
-        line(out, "control: ideal, trained as long", recovery.control(), unit);
-        out.printf("%-32s %s%n", "recovered fraction", orNotApplicable(recovery.recoveredFraction()));
-        out.printf("%-32s %s%n", "excess error ratio", orNotApplicable(recovery.excessErrorRatio()));
+        line(
+                out,
+                ideal ? "control: ideal, trained as long" : "control: own, trained as long",
+                recovery.control(),
+                unit);
+        String none = diverged ? "n/a (the retraining diverged)" : "n/a (the curves did no damage)";
+        out.printf("%-32s %s%n", "recovered fraction", diverged ? none : orElse(recovery.recoveredFraction(), none));
+        out.printf("%-32s %s%n", "excess error ratio", diverged ? none : orElse(recovery.excessErrorRatio(), none));
     }
 
     private static void line(PrintWriter out, String what, Rmse rmse, String unit) {
@@ -175,7 +193,7 @@ public final class RetrainCommand implements Callable<Integer> {
         return value.isPresent() ? Output.finite(value.getAsDouble()) : null;
     }
 
-    private static String orNotApplicable(OptionalDouble value) {
-        return value.isPresent() ? Output.figure(value.getAsDouble(), "") : "n/a (the curves did no damage)";
+    private static String orElse(OptionalDouble value, String none) {
+        return value.isPresent() ? Output.figure(value.getAsDouble(), "") : none;
     }
 }

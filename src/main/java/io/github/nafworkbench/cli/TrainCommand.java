@@ -4,6 +4,7 @@ import io.github.nafworkbench.curve.AnalyticCurve;
 import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.DelimitedReader;
 import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.data.Table;
 import io.github.nafworkbench.evaluation.ExpectedRmse;
 import io.github.nafworkbench.export.ModelFile;
 import io.github.nafworkbench.training.Experiment;
@@ -115,11 +116,15 @@ public final class TrainCommand implements Callable<Integer> {
             ModelFile.write(save, new TrainedModel(experiment, prepared, end.trained(), end.epochs()));
         }
         print(end, prepared);
-        return 0;
+        return Output.exitCode(spec, end);
     }
 
     private Experiment experiment() throws InputException {
-        Dataset dataset = Dataset.of(DelimitedReader.read(data), target, inputs);
+        Table table = DelimitedReader.read(data);
+        Dataset dataset = Dataset.of(table, target, inputs);
+        if (inputs.isEmpty()) {
+            Dataset.leftOut(table, target).ifPresent(sentence -> Output.tell(spec, sentence));
+        }
         return new Experiment(
                 dataset,
                 test,

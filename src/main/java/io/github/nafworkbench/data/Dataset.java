@@ -1,10 +1,12 @@
 package io.github.nafworkbench.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -18,6 +20,8 @@ import java.util.stream.IntStream;
 public record Dataset(String name, List<Column.Numbers> inputs, List<Column.Numbers> targets) {
     /** Fewest rows a data set may have: below this neither a split nor an RMSE means anything. */
     public static final int FEWEST_ROWS = 5;
+
+    private static final int MOST_LINES_NAMED = 3;
 
     public Dataset {
         inputs = List.copyOf(inputs);
@@ -116,6 +120,30 @@ public record Dataset(String name, List<Column.Numbers> inputs, List<Column.Numb
         return (inputs.isEmpty() ? complete : inputs).stream().map(Column::name).toList();
     }
 
+    /**
+     * One sentence on the numeric columns that {@link #defaultInputs} leaves out because of gaps, and where the gaps
+     * are; empty when there are none.
+     */
+    public static Optional<String> leftOut(Table table, String targetName) {
+        String columns = table.numeric().stream()
+                .filter(c -> !c.name().equals(targetName) && firstGap(c).isPresent())
+                .map(c -> c.name() + " (" + lines(table, gaps(c).toArray()) + ")")
+                .collect(Collectors.joining(", "));
+        return columns.isEmpty()
+                ? Optional.empty()
+                : Optional.of(table.name() + ": columns left out of the inputs for their empty cells: " + columns
+                        + ". To use them, fill the cells or delete the lines.");
+    }
+
+    private static String lines(Table table, int[] rows) {
+        String named = Arrays.stream(rows)
+                .limit(MOST_LINES_NAMED)
+                .mapToObj(row -> String.valueOf(table.lines()[row]))
+                .collect(Collectors.joining(", "));
+        int more = rows.length - MOST_LINES_NAMED;
+        return (rows.length == 1 ? "line " : "lines ") + named + (more > 0 ? " and " + more + " more" : "");
+    }
+
     private static boolean isIndex(Table table, Column.Numbers column) {
         String name = column.name().toLowerCase(Locale.ROOT);
         if (name.equals("id") || name.equals("index")) {
@@ -134,9 +162,11 @@ public record Dataset(String name, List<Column.Numbers> inputs, List<Column.Numb
     }
 
     private static OptionalInt firstGap(Column.Numbers column) {
-        return IntStream.range(0, column.rows())
-                .filter(row -> !Double.isFinite(column.values()[row]))
-                .findFirst();
+        return gaps(column).findFirst();
+    }
+
+    private static IntStream gaps(Column.Numbers column) {
+        return IntStream.range(0, column.rows()).filter(row -> !Double.isFinite(column.values()[row]));
     }
 
     private static Column.Numbers numeric(Table table, String name, String role) throws InputException {

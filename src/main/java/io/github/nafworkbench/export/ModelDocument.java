@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The content of a model file, name for name as in its JSON. {@code docs/model-file.md} describes it.
+ * The content of a model file, name for name as in its JSON. {@code docs/decisions/0007-model-file.md} tells why it is so.
  *
  * @param format always {@value #FORMAT}
  * @param formatVersion version of this layout

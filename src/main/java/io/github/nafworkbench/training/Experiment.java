@@ -10,7 +10,7 @@ import io.github.nafworkbench.network.Topology;
 import java.util.List;
 
 /**
- * What is trained and how: a change of any part starts a new run. Everything drawn at random follows from the seed.
+ * What is trained and how: a change of any part but the epochs starts a new run. Everything drawn at random follows from the seed.
  *
  * @param testShare share of the rows kept for testing, between 0 and 1
  * @param splitSeed seed of the split
@@ -38,7 +38,9 @@ public record Experiment(
     public static final AnalyticCurve DEFAULT_IDEAL = AnalyticCurve.TANH;
     public static final OptimizerKind DEFAULT_OPTIMIZER = OptimizerKind.LEVENBERG_MARQUARDT;
     public static final int DEFAULT_EPOCHS = 100;
-    private static final int MOST_NEURONS = 10_000;
+    /** Most neurons of a hidden layer. */
+    public static final int MOST_NEURONS = 10_000;
+
     public static final double DEFAULT_WEIGHT_DECAY = 1e-5;
 
     public Experiment {
@@ -78,6 +80,11 @@ public record Experiment(
             throw new InputException(
                     "Weight decay", "must be from 0 to below 1, got " + weightDecay, "Give a number such as 1e-5");
         }
+    }
+
+    /** Whether a run of this experiment is one of another too: they differ in the length of the next training at most. */
+    public boolean sameRun(Experiment other) {
+        return withTraining(optimizer, other.epochs, weightDecay).equals(other);
     }
 
     public Topology topology() {

@@ -21,6 +21,19 @@ public record PreparedData(
      *     network is too large for the optimizer
      */
     public static PreparedData of(Experiment experiment) throws InputException {
+        return of(experiment.dataset(), split(experiment));
+    }
+
+    /**
+     * Checks everything {@link #of(Experiment)} needs, without scaling the data.
+     *
+     * @throws InputException as that
+     */
+    public static void check(Experiment experiment) throws InputException {
+        checkTarget(experiment.dataset(), split(experiment));
+    }
+
+    private static Split split(Experiment experiment) throws InputException {
         experiment.check();
         int parameters = experiment.topology().parameters();
         if (experiment.optimizer() == OptimizerKind.LEVENBERG_MARQUARDT
@@ -32,7 +45,7 @@ public record PreparedData(
                     "Use fewer neurons or choose Adam");
         }
         Dataset dataset = experiment.dataset();
-        return of(dataset, Split.random(dataset.rows(), experiment.testShare(), experiment.splitSeed()));
+        return Split.random(dataset.rows(), experiment.testShare(), experiment.splitSeed());
     }
 
     /**
@@ -41,6 +54,19 @@ public record PreparedData(
      * @throws InputException if the training rows have a constant target
      */
     public static PreparedData of(Dataset dataset, Split split) throws InputException {
+        checkTarget(dataset, split);
+        Scaling inputs = Scaling.fit(dataset.inputValues(), split.train());
+        Scaling targets = Scaling.fit(dataset.targetValues(), split.train());
+        return new PreparedData(
+                dataset,
+                split,
+                inputs,
+                targets,
+                Samples.of(dataset, split.train(), inputs, targets),
+                Samples.of(dataset, split.test(), inputs, targets));
+    }
+
+    private static void checkTarget(Dataset dataset, Split split) throws InputException {
         double first = dataset.targets().get(0).values()[split.train()[0]];
         boolean constant = true;
         for (int row : split.train()) {
@@ -52,15 +78,6 @@ public record PreparedData(
                     "the target has the same value in all " + split.train().length + " training rows",
                     "Choose another seed or target");
         }
-        Scaling inputs = Scaling.fit(dataset.inputValues(), split.train());
-        Scaling targets = Scaling.fit(dataset.targetValues(), split.train());
-        return new PreparedData(
-                dataset,
-                split,
-                inputs,
-                targets,
-                Samples.of(dataset, split.train(), inputs, targets),
-                Samples.of(dataset, split.test(), inputs, targets));
     }
 
     /** One network unit of the first target, in the target's unit. */

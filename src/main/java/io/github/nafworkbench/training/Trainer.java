@@ -222,7 +222,6 @@ public final class Trainer {
     }
 
     /** The realised curves, worked out anew only when the tuning changes: a table takes thousands of sines. */
-    @SuppressWarnings("ReferenceEquality") // comparing tables knot by knot would cost as much as it saves
     private Curves realised(Tuning current) {
         Realised now = realised;
         if (now == null || !now.tuning.equals(current)) {

@@ -31,6 +31,23 @@ public record TrainingSnapshot(
         double trainRmse,
         double testRmse,
         Trace trace) {
+    /** The same state, ended in another way. */
+    public TrainingSnapshot ended(State how, String why) {
+        return new TrainingSnapshot(
+                run,
+                how,
+                why,
+                epochs,
+                retrainedEpochs,
+                seconds,
+                trained,
+                retrained,
+                control,
+                trainRmse,
+                testRmse,
+                trace);
+    }
+
     /** What a run is doing. */
     public enum State {
         /** Not started, or set back to its initial weights. */
@@ -43,11 +60,18 @@ public record TrainingSnapshot(
         /** A minimum to working precision: no step lowers the error. */
         CONVERGED,
         /** Errors or weights are no longer finite numbers; the last finite ones are kept. */
-        DIVERGED;
+        DIVERGED,
+        /** An error of the machine or the program; the weights last published are kept. */
+        FAILED;
 
         /** Whether the trainer thread is at work. */
         public boolean running() {
             return this == TRAINING || this == RETRAINING;
+        }
+
+        /** Whether it ended in a way the user has to know of. */
+        public boolean trouble() {
+            return this == DIVERGED || this == FAILED;
         }
     }
 }

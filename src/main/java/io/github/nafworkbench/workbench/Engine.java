@@ -7,9 +7,7 @@ import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.noise.NoiseKind;
 import io.github.nafworkbench.project.Project;
 import io.github.nafworkbench.training.PreparedData;
-import io.github.nafworkbench.training.Trainer;
 import io.github.nafworkbench.training.TrainingSnapshot;
-import io.github.nafworkbench.training.TrainingSnapshot.State;
 import io.github.nafworkbench.training.Tuning;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -68,38 +66,40 @@ final class Engine {
                 },
                 threads.evaluator());
         this.evaluator = new Evaluator(threads.evaluator(), new OnceKernel()::get, onEvaluation);
-        this.present = new Run(1, project.tuning());
+        this.present = new Run(1, project.tuning(), trainerThread, onTraining);
         begin(present, project);
     }
 
     /** Gives up the present run and prepares a new one from its initial weights. */
     void start(Project project) {
         present.pause();
-        present = new Run(present.number + 1, project.tuning());
+        present = new Run(present.number() + 1, project.tuning(), trainerThread, onTraining);
         begin(present, project);
     }
 
     private void begin(Run run, Project project) {
         trainerThread.execute(() -> {
             try {
-                run.prepare(project);
+                run.prepare(project, new Kernel(blas.join().newBlas().get()), new ExpectedRmse(NOISE_SEED), nanoClock);
             } catch (InputException e) {
-                onUnprepared.accept(e.problem().sentence(), run.number);
+                onUnprepared.accept(e.problem().sentence(), run.number());
+            } catch (Error | RuntimeException e) {
+                onUnprepared.accept(Failure.sentence("The network could not be prepared", e), run.number());
             }
         });
     }
 
     void retune(Tuning tuning) {
-        present.tuning = tuning;
+        present.retune(tuning);
     }
 
     /** Goes on with the phase the run is in: training, or retraining once that has begun. */
     void run(int epochs) {
-        present.work(trainer -> trainer.advance(epochs));
+        present.advance(epochs);
     }
 
     void retrain(int epochs) {
-        present.work(trainer -> trainer.retrain(epochs));
+        present.retrain(epochs);
     }
 
     void pause() {
@@ -108,17 +108,17 @@ final class Engine {
 
     /** The data of the present run, once prepared. */
     Optional<PreparedData> data() {
-        return Optional.ofNullable(present.data);
+        return present.data();
     }
 
     boolean isPresent(long run) {
-        return run == present.number;
+        return run == present.number();
     }
 
     void evaluate(TrainingSnapshot snapshot, Project project, NoiseKind swept, Optional<NeuronId> selected) {
-        PreparedData data = present.data;
-        if (data != null && isPresent(snapshot.run())) {
-            evaluator.request(new Evaluator.Request(data, snapshot, project.tuning(), swept, selected));
+        if (isPresent(snapshot.run())) {
+            data().ifPresent(data ->
+                    evaluator.request(new Evaluator.Request(data, snapshot, project.tuning(), swept, selected)));
         }
     }
 
@@ -133,68 +133,6 @@ final class Engine {
                 kernel = made;
             }
             return made;
-        }
-    }
-
-    /**
-     * One run; prepared on the trainer's thread, steered from the UI thread. Work is numbered, so that a pause stops
-     * what was asked for before it and nothing asked for later.
-     */
-    private final class Run {
-        private final long number;
-        private volatile Tuning tuning;
-        private volatile @Nullable PreparedData data;
-        private @Nullable Trainer trainer;
-        private int lastWork;
-        private int workNow;
-        private volatile int doneWork;
-        private volatile int pausedWork;
-
-        Run(long number, Tuning tuning) {
-            this.number = number;
-            this.tuning = tuning;
-        }
-
-        /** On the trainer's thread. */
-        void prepare(Project project) throws InputException {
-            PreparedData prepared = PreparedData.of(project.experiment());
-            Trainer made = new Trainer(
-                    number,
-                    project.experiment(),
-                    prepared,
-                    () -> tuning,
-                    () -> workNow <= pausedWork,
-                    new Kernel(blas.join().newBlas().get()),
-                    new ExpectedRmse(NOISE_SEED),
-                    nanoClock,
-                    onTraining);
-            data = prepared;
-            trainer = made;
-            onTraining.accept(made.snapshot(State.READY));
-        }
-
-        /** Queues work for the trainer's thread unless some is queued or going on that is not to pause. */
-        void work(Consumer<Trainer> work) {
-            if (lastWork > doneWork && lastWork > pausedWork) {
-                return;
-            }
-            lastWork++;
-            int asked = lastWork;
-            trainerThread.execute(() -> {
-                workNow = asked;
-                Trainer made = trainer;
-                try {
-                    if (made != null) {
-                        work.accept(made);
-                    }
-                } finally {
-                    doneWork = asked;
-                }
-            });
-        }
-
-        void pause() {
-            pausedWork = lastWork;
         }
     }
 }

@@ -18,12 +18,15 @@ import java.util.Optional;
  * @param realised trained weights, realised curves, no noise
  * @param retrained retrained weights, realised curves, no noise
  * @param control control weights, ideal curves, no noise
+ * @param curvesChanged whether the retrained weights were retrained with other curves than the realised ones now; their
+ *     error then says nothing about retraining
  * @param noisy trained weights, realised curves, the noise now
  * @param noisyRetrained retrained weights, realised curves, the noise now
  * @param response of the trained weights with realised curves; empty in a first estimate that had no time for it
  * @param responseRetrained of the retrained weights with realised curves
  * @param shares {@code [hidden layer][neuron]} of the noise error of the newest weights; all 0 without noise
- * @param netInputs of the selected neuron on training rows, if one is selected
+ * @param selected the neuron that was selected, if any
+ * @param netInputs of that neuron, on training rows
  */
 public record Evaluation(
         TrainingSnapshot snapshot,
@@ -32,11 +35,13 @@ public record Evaluation(
         Rmse realised,
         Optional<Rmse> retrained,
         Optional<Rmse> control,
+        boolean curvesChanged,
         NoisyRmse noisy,
         Optional<NoisyRmse> noisyRetrained,
         Optional<NoiseResponse> response,
         Optional<NoiseResponse> responseRetrained,
         List<List<Double>> shares,
+        Optional<NeuronId> selected,
         Optional<NetInputs> netInputs) {
     /**
      * RMSE under noise.
@@ -49,8 +54,10 @@ public record Evaluation(
      */
     public record NoisyRmse(double rmse, double standardError, int draws, double theory, boolean exact) {}
 
-    /** The before-and-after figures once something was retrained. */
+    /** The before-and-after figures once something was retrained with the curves now. */
     public Optional<Recovery> recovery() {
-        return retrained.flatMap(r -> control.map(c -> new Recovery(ideal, realised, r, c)));
+        return curvesChanged
+                ? Optional.empty()
+                : retrained.flatMap(r -> control.map(c -> new Recovery(ideal, realised, r, c)));
     }
 }

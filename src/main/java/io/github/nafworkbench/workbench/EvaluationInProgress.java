@@ -26,6 +26,7 @@ final class EvaluationInProgress {
     private final Rmse realised;
     private final Optional<Rmse> retrained;
     private final Optional<Rmse> control;
+    private final boolean curvesChanged;
     private final List<List<Double>> shares;
     private final Optional<NetInputs> netInputs;
 
@@ -41,6 +42,8 @@ final class EvaluationInProgress {
         realised = rmse(before.network());
         retrained = after.map(n -> rmse(n.network()));
         control = snapshot.control().map(this::rmse);
+        curvesChanged =
+                snapshot.retrained().filter(n -> !n.curves().equals(curves)).isPresent();
         NoisyNetwork newest = after.orElse(before);
         shares = Arrays.stream(newest.prediction().shares(request.tuning().noise()))
                 .map(layer -> Arrays.stream(layer).boxed().toList())
@@ -86,11 +89,13 @@ final class EvaluationInProgress {
                 realised,
                 retrained,
                 control,
+                curvesChanged,
                 before.noisy(),
                 after.map(NoisyNetwork::noisy),
                 before.response(),
                 after.flatMap(NoisyNetwork::response),
                 shares,
+                request.selected(),
                 netInputs);
     }
 

@@ -7,7 +7,6 @@ import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.DelimitedReader;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.data.Table;
-import io.github.nafworkbench.evaluation.Nd4jLinearModel;
 import io.github.nafworkbench.evaluation.Rmse;
 import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.noise.NoiseKind;
@@ -28,32 +27,26 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The one view model: the project and its history, the run in training, and what evaluation says of both. All methods
  * and properties belong to the UI thread; work goes to the other {@link Threads} and comes back as values.
  */
 public final class Workbench {
-    private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
-
-    private final Threads threads;
     private final Engine engine;
+    private final BackgroundReading reading;
+    private final LinearComparison linear;
     private final History<Project> history;
     private final ReadOnlyObjectWrapper<Project> project;
     private final ReadOnlyObjectWrapper<Optional<TrainingSnapshot>> training =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Evaluation>> evaluation =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Rmse>> linear = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper working = new ReadOnlyStringWrapper("");
     private final ObjectProperty<NoiseKind> swept = new SimpleObjectProperty<>(NoiseKind.ADDITIVE);
     private final ObjectProperty<Optional<NeuronId>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
@@ -65,7 +58,8 @@ public final class Workbench {
      * @param nanoClock time for pacing what is published, in nanoseconds
      */
     public Workbench(Project first, Threads threads, LongSupplier nanoClock) {
-        this.threads = threads;
+        this.reading = new BackgroundReading(threads, this::read, this::tell);
+        this.linear = new LinearComparison(threads);
         this.history = new History<>(first);
         this.project = new ReadOnlyObjectWrapper<>(first);
         this.engine = new Engine(
@@ -96,12 +90,12 @@ public final class Workbench {
 
     /** Test RMSE of a linear model on the same rows, in the target's unit; empty until training has begun. */
     public ReadOnlyObjectProperty<Optional<Rmse>> linear() {
-        return linear.getReadOnlyProperty();
+        return linear.rmse();
     }
 
     /** What is being read or written in the background, as a sentence; empty when nothing is. */
     public ReadOnlyStringProperty working() {
-        return working.getReadOnlyProperty();
+        return reading.working();
     }
 
     /** Which kind of noise the response is drawn against. */
@@ -143,11 +137,14 @@ public final class Workbench {
         edit(gesture, p -> p.with(change.apply(p.tuning())));
     }
 
-    /** Changes the experiment, which starts a new run; settings that cannot be used are told and change nothing. */
+    /**
+     * Changes the experiment, which starts a new run unless only the epochs change; settings that cannot be used are
+     * told and change nothing.
+     */
     public void experiment(UnaryOperator<Experiment> change) {
         Experiment changed = change.apply(project.get().experiment());
         try {
-            changed.check();
+            PreparedData.check(changed);
             edit(new Object(), p -> p.with(changed));
         } catch (InputException e) {
             tell(Notice.Place.NETWORK, e);
@@ -174,6 +171,7 @@ public final class Workbench {
 
     /** Back to the initial weights; curves and noise stay. */
     public void reset() {
+        clear(Notice.Place.NETWORK);
         engine.start(project.get());
     }
 
@@ -184,7 +182,7 @@ public final class Workbench {
 
     /** Reads a table in the background and makes it the data set; on trouble what was open stays open. */
     public void open(Path file) {
-        inBackground("Reading " + file.getFileName(), Notice.Place.DATA, () -> {
+        reading.read(file, Notice.Place.DATA, () -> {
             Table table = DelimitedReader.read(file);
             Dataset dataset = Dataset.of(table, Dataset.defaultTarget(table), List.of());
             return p -> Project.of(table, p.experiment().with(dataset));
@@ -197,6 +195,9 @@ public final class Workbench {
             Dataset dataset = Dataset.of(project.get().table(), target, inputs);
             clear(Notice.Place.DATA);
             experiment(e -> e.with(dataset));
+            if (inputs.isEmpty()) {
+                tellLeftOut();
+            }
         } catch (InputException e) {
             tell(Notice.Place.DATA, e);
         }
@@ -204,7 +205,7 @@ public final class Workbench {
 
     /** Reads a curve file in the background and gives its curves to one neuron, or in turn to all. */
     public void importCurves(Path file, Optional<NeuronId> neuron) {
-        inBackground("Reading " + file.getFileName(), Notice.Place.CURVE, () -> {
+        reading.read(file, Notice.Place.CURVE, () -> {
             List<? extends ActivationCurve> curves = CurveFile.read(file, Extrapolation.CONSTANT);
             return p -> p.with(p.tuning().withDrawn(imported(p, curves, neuron)));
         });
@@ -220,32 +221,28 @@ public final class Workbench {
         return exists(p.experiment(), id) ? drawn.with(id.layer(), id.neuron(), curves.get(0)) : drawn;
     }
 
-    private interface BackgroundRead {
-        UnaryOperator<Project> read() throws InputException;
+    private void read(Notice.Place place, UnaryOperator<Project> change) {
+        clear(place);
+        edit(new Object(), change);
+        if (place == Notice.Place.DATA) {
+            tellLeftOut();
+        }
     }
 
-    private void inBackground(String what, Notice.Place place, BackgroundRead work) {
-        working.set(what);
-        threads.files().execute(() -> {
-            try {
-                UnaryOperator<Project> change = work.read();
-                threads.ui().execute(() -> {
-                    working.set("");
-                    clear(place);
-                    edit(new Object(), change);
-                });
-            } catch (InputException e) {
-                threads.ui().execute(() -> {
-                    working.set("");
-                    tell(place, e);
-                });
-            }
-        });
+    private void tellLeftOut() {
+        Project now = project.get();
+        Dataset.leftOut(now.table(), now.experiment().dataset().targetName())
+                .ifPresent(sentence -> tell(Notice.Place.DATA, sentence));
     }
 
     private void tell(Notice.Place place, InputException trouble) {
+        tell(place, trouble.problem().sentence());
+    }
+
+    /** In place of what that pane told before. */
+    private void tell(Notice.Place place, String sentence) {
         clear(place);
-        notices.add(new Notice(place, trouble.problem().sentence()));
+        notices.add(new Notice(place, sentence));
     }
 
     private void clear(Notice.Place place) {
@@ -259,14 +256,14 @@ public final class Workbench {
         if (next.equals(before)) {
             return;
         }
-        if (next.experiment().equals(before.experiment())) {
+        if (next.experiment().sameRun(before.experiment())) {
             engine.retune(next.tuning());
         } else {
             clear(Notice.Place.NETWORK);
             engine.start(next);
             training.set(Optional.empty());
             evaluation.set(Optional.empty());
-            linear.set(Optional.empty());
+            linear.clear();
             selected.set(selected.get().filter(id -> exists(next.experiment(), id)));
         }
         project.set(next);
@@ -293,30 +290,13 @@ public final class Workbench {
                     .isEmpty();
             training.set(Optional.of(snapshot));
             evaluate();
-            if (firstOfRun && snapshot.epochs() > 0) {
-                compareWithLinear(snapshot.run());
+            if (snapshot.state().trouble()) {
+                tell(Notice.Place.NETWORK, snapshot.message());
             }
-        }
-    }
-
-    /** Waits for the first epochs, so that loading the library does not hold up the start of the program. */
-    private void compareWithLinear(long run) {
-        engine.data().ifPresent(data -> threads.files().execute(() -> {
-            Optional<Rmse> rmse = linearModel(data);
-            threads.ui().execute(() -> {
-                if (engine.isPresent(run)) {
-                    linear.set(rmse);
-                }
-            });
-        }));
-    }
-
-    private static Optional<Rmse> linearModel(PreparedData data) {
-        try {
-            return Optional.of(Nd4jLinearModel.testRmse(data));
-        } catch (LinkageError e) {
-            LOG.warn("The linear model is not shown: ND4J does not load here", e);
-            return Optional.empty();
+            if (firstOfRun && snapshot.epochs() > 0) {
+                // Not before the first epochs, so that loading the library does not hold up the start of the program.
+                engine.data().ifPresent(data -> linear.compare(data, () -> engine.isPresent(snapshot.run())));
+            }
         }
     }
 

@@ -140,6 +140,48 @@ class JsonContractTest {
     }
 
     @Test
+    void a_retrained_model_is_moved_to_another_chip_from_its_own_curves() {
+        Path moved = folder.resolve("moved.json");
+        CommandLineRun first = CommandLineRun.of(
+                "retrain", "--model", model, "--disperse", "shape:0.3", "--epochs", 20, "--save", moved, "--json");
+        CommandLineRun second = CommandLineRun.of(
+                "retrain", "--model", moved, "--disperse", "shape:0.3", "--seed", 9, "--epochs", 20, "--json");
+        succeeded(second);
+        double own = second.json().at("/rmse/ideal").doubleValue();
+        assertThat(own).isCloseTo(first.json().at("/rmse/retrained").doubleValue(), withinPercentage(1e-10));
+        assertThat(second.json().at("/rmse/realised").doubleValue()).isGreaterThan(1.05 * own);
+        assertThat(second.json().get("recovered_fraction").isNumber()).isTrue();
+    }
+
+    @Test
+    void a_retraining_that_diverges_is_told_and_recovers_nothing() throws IOException {
+        Path steep = Files.writeString(folder.resolve("steep.csv"), "x,y\n-2,-2e200\n-1,-1e200\n1,1e200\n2,2e200\n");
+        CommandLineRun run = CommandLineRun.of("retrain", "--model", model, "--curves", steep, "--epochs", 5, "--json");
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err())
+                .startsWith("workbench: the training diverged after 0 epochs;")
+                .hasLineCount(1);
+        assertThat(run.json().get("recovered_fraction").isNull()).isTrue();
+        assertThat(run.json().get("excess_error_ratio").isNull()).isTrue();
+    }
+
+    @Test
+    void columns_left_out_for_their_gaps_are_told_on_standard_error() throws IOException {
+        Path gaps = Files.writeString(
+                folder.resolve("gaps.csv"), "a,b,y\n1,2,3\n2,,4\n3,1,2\n4,4,4\n5,1,1\n3,5,1\n2,2,2\n");
+        CommandLineRun run = CommandLineRun.of("train", "--data", gaps, "--target", "y", "--epochs", 1, "--json");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err())
+                .startsWith("workbench: gaps.csv: columns left out")
+                .contains("b (line 3)")
+                .hasLineCount(1);
+        assertThat(run.json().get("stopped").textValue()).isEqualTo("epochs");
+        assertThat(CommandLineRun.of("train", "--data", gaps, "--target", "y", "--inputs", "a", "--epochs", 1)
+                        .err())
+                .isEmpty();
+    }
+
+    @Test
     void the_same_seed_gives_the_same_json_but_for_the_seconds() throws IOException {
         Path again = folder.resolve("again.json");
         CommandLineRun second = CommandLineRun.of(

@@ -47,6 +47,17 @@ class DatasetTest {
     }
 
     @Test
+    void columns_left_out_of_the_inputs_are_told_with_the_lines_of_their_gaps() {
+        double no = Double.NaN;
+        Table table = table(A, GAP, numbers("holes", no, 1, no, no, no), B);
+        assertThat(Dataset.leftOut(table, "b"))
+                .contains("cells.csv: columns left out of the inputs for their empty cells: gap (line 4),"
+                        + " holes (lines 2, 4, 5 and 1 more). To use them, fill the cells or delete the lines.");
+        assertThat(Dataset.leftOut(table(A, B, TEXT), "b")).isEmpty();
+        assertThat(Dataset.leftOut(table(A, B, GAP), "gap")).isEmpty();
+    }
+
+    @Test
     void the_unnamed_index_of_a_data_frame_is_no_default_input() {
         Column.Numbers index = numbers("column_1", 132, 134, 140, 141, 150);
         assertThat(Dataset.defaultInputs(table(index, A, B), "b")).containsExactly("a");

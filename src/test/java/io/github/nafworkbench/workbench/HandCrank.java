@@ -4,6 +4,7 @@ import io.github.nafworkbench.project.Project;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A workbench whose threads are queues that a test empties, one by one or all until nothing is left to do. */
 final class HandCrank {
@@ -12,11 +13,29 @@ final class HandCrank {
     final Line evaluator = new Line();
     final Line files = new Line();
     final Workbench workbench;
+    /** Done whenever the engine looks at the clock, in the middle of its work. */
+    Runnable onClock = () -> {};
+
     private long nanos;
 
     /** Every look at the clock finds 10 ms passed, so that every few epochs publish. */
     HandCrank(Project project) {
-        workbench = new Workbench(project, new Threads(ui, trainer, evaluator, files), () -> nanos += 10_000_000);
+        workbench = new Workbench(project, new Threads(ui, trainer, evaluator, files), this::clock);
+    }
+
+    private long clock() {
+        onClock.run();
+        return nanos += 10_000_000;
+    }
+
+    /** Does something once, at the given look at the clock from now. */
+    void atClock(int look, Runnable what) {
+        AtomicInteger left = new AtomicInteger(look);
+        onClock = () -> {
+            if (left.decrementAndGet() == 0) {
+                what.run();
+            }
+        };
     }
 
     /** Lets every thread finish. */

@@ -111,7 +111,11 @@ class WorkbenchEditTest {
         assertThat(project()).isEqualTo(Cells.project());
         crank.settle();
         assertThat(workbench.working().get()).isEmpty();
-        assertThat(workbench.notices()).isEmpty();
+        assertThat(workbench.notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.place()).isEqualTo(Place.DATA);
+            assertThat(notice.sentence())
+                    .startsWith("other.csv: columns left out of the inputs for their empty cells: w (line 6).");
+        });
         assertThat(project().table().name()).isEqualTo("other.csv");
         assertThat(project().experiment().dataset().targetName()).isEqualTo("v");
         assertThat(workbench.training().get().orElseThrow().state()).isEqualTo(State.READY);

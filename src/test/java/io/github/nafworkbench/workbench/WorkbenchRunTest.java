@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.nafworkbench.curve.AnalyticCurve;
+import io.github.nafworkbench.curve.Extrapolation;
+import io.github.nafworkbench.curve.TabulatedCurve;
 import io.github.nafworkbench.noise.NoiseKind;
 import io.github.nafworkbench.project.Project;
+import io.github.nafworkbench.training.Experiment;
 import io.github.nafworkbench.training.TrainingSnapshot;
 import io.github.nafworkbench.training.TrainingSnapshot.State;
 import io.github.nafworkbench.workbench.Evaluation.NoisyRmse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class WorkbenchRunTest {
@@ -162,6 +166,37 @@ class WorkbenchRunTest {
     }
 
     @Test
+    void no_recovery_is_told_for_other_curves_than_those_retrained_with() {
+        workbench.run();
+        workbench.tune(new Object(), t -> t.withDrawn(t.drawn().with(0, 0, Cells.bent())));
+        crank.settle();
+        workbench.retrain();
+        crank.settle();
+        assertThat(evaluation().curvesChanged()).isFalse();
+        workbench.tune(new Object(), t -> t.withDispersion(0.1));
+        crank.settle();
+        assertThat(evaluation().curvesChanged()).isTrue();
+        assertThat(evaluation().recovery()).isEmpty();
+        workbench.undo();
+        crank.settle();
+        assertThat(evaluation().curvesChanged()).isFalse();
+        assertThat(evaluation().recovery()).isPresent();
+    }
+
+    @Test
+    void net_inputs_come_with_the_neuron_they_belong_to() {
+        crank.settle();
+        workbench.selected().set(Optional.of(new NeuronId(0, 2)));
+        crank.evaluator.finish();
+        workbench.selected().set(Optional.of(new NeuronId(0, 1)));
+        crank.ui.finish();
+        assertThat(evaluation().selected()).contains(new NeuronId(0, 2));
+        crank.settle();
+        assertThat(evaluation().selected()).contains(new NeuronId(0, 1));
+        assertThat(evaluation().netInputs()).isPresent();
+    }
+
+    @Test
     void the_evaluation_is_finite_and_belongs_to_the_newest_tuning() {
         crank.settle();
         workbench.selected().set(Optional.of(new NeuronId(0, 2)));
@@ -189,7 +224,7 @@ class WorkbenchRunTest {
     @Test
     void a_run_that_cannot_be_prepared_is_told_once_and_nothing_throws() {
         crank.settle();
-        workbench.experiment(e -> e.withSplit(0.99, 1));
+        workbench.edit(new Object(), p -> p.with(p.experiment().withSplit(0.99, 1)));
         crank.settle();
         workbench.run();
         workbench.retrain();
@@ -209,6 +244,117 @@ class WorkbenchRunTest {
         workbench.run();
         crank.settle();
         assertThat(training().state()).isEqualTo(State.FINISHED);
+    }
+
+    @Test
+    void a_run_paused_midway_goes_on_for_the_epochs_it_still_lacks() {
+        crank.settle();
+        crank.atClock(7, workbench::pause);
+        workbench.run();
+        crank.settle();
+        assertThat(training().state()).isEqualTo(State.PAUSED);
+        assertThat(training().epochs()).isBetween(1, 5);
+        workbench.run();
+        crank.settle();
+        assertThat(training().state()).isEqualTo(State.FINISHED);
+        assertThat(training().epochs()).isEqualTo(6);
+        crank.atClock(7, workbench::pause);
+        workbench.retrain();
+        crank.settle();
+        assertThat(training().retrainedEpochs()).isBetween(1, 5);
+        workbench.retrain();
+        crank.settle();
+        assertThat(training().retrainedEpochs()).isEqualTo(6);
+    }
+
+    @Test
+    void another_number_of_epochs_keeps_the_run_and_counts_from_the_next_training() {
+        workbench.run();
+        crank.settle();
+        TrainingSnapshot before = training();
+        workbench.experiment(e -> e.withTraining(e.optimizer(), 10, e.weightDecay()));
+        crank.settle();
+        assertThat(training()).isEqualTo(before);
+        assertThat(workbench.canUndo().get()).isTrue();
+        workbench.run();
+        crank.settle();
+        assertThat(training().run()).isEqualTo(before.run());
+        assertThat(training().epochs()).isEqualTo(16);
+    }
+
+    @Test
+    void an_error_while_training_is_told_and_the_weights_stay() {
+        crank.settle();
+        crank.atClock(12, () -> {
+            throw new OutOfMemoryError("seeded");
+        });
+        workbench.run();
+        crank.settle();
+        assertThat(training().state()).isEqualTo(State.FAILED);
+        assertThat(training().state().running()).isFalse();
+        assertThat(training().trainRmse()).isFinite();
+        assertThat(workbench.notices()).singleElement().satisfies(notice -> assertThat(notice.sentence())
+                .startsWith("Training failed: memory ran out."));
+        workbench.run();
+        crank.settle();
+        assertThat(training().state()).isEqualTo(State.FINISHED);
+        workbench.reset();
+        assertThat(workbench.notices()).isEmpty();
+    }
+
+    @Test
+    void an_error_while_preparing_is_told() {
+        crank.settle();
+        crank.atClock(1, () -> {
+            throw new OutOfMemoryError("seeded");
+        });
+        workbench.reset();
+        crank.settle();
+        assertThat(workbench.training().get()).isEmpty();
+        assertThat(workbench.notices()).singleElement().satisfies(notice -> assertThat(notice.sentence())
+                .startsWith("The network could not be prepared: memory ran out."));
+    }
+
+    @Test
+    void divergence_is_told_as_a_notice() {
+        workbench.run();
+        workbench.tune(
+                new Object(),
+                t -> t.withDrawn(t.drawn()
+                        .with(
+                                0,
+                                0,
+                                new TabulatedCurve(
+                                        "steep",
+                                        new double[] {-1, 1},
+                                        new double[] {-1e200, 1e200},
+                                        Extrapolation.LINEAR))));
+        crank.settle();
+        workbench.retrain();
+        crank.settle();
+        assertThat(training().state()).isEqualTo(State.DIVERGED);
+        assertThat(workbench.notices()).singleElement().satisfies(notice -> assertThat(notice)
+                .isEqualTo(new Notice(Notice.Place.NETWORK, training().message())));
+    }
+
+    @Test
+    void settings_that_cannot_be_trained_keep_the_trained_network() {
+        workbench.run();
+        crank.settle();
+        TrainingSnapshot before = training();
+        List<String> told = new ArrayList<>();
+        List<UnaryOperator<Experiment>> changes = List.of(
+                e -> e.withSplit(0.99, 1),
+                e -> e.withNeurons(List.of(3000), AnalyticCurve.TANH),
+                e -> e.withTraining(e.optimizer(), 0, 0));
+        for (UnaryOperator<Experiment> change : changes) {
+            workbench.experiment(change);
+            crank.settle();
+            told.add(workbench.notices().get(0).sentence().replaceFirst("[: ].*", ""));
+        }
+        assertThat(told).containsExactly("Test", "Levenberg-Marquardt", "Epochs");
+        assertThat(training()).isEqualTo(before);
+        assertThat(workbench.project().get()).isEqualTo(Cells.project());
     }
 
     @Test

@@ -42,7 +42,6 @@ public final class CurvePane extends Card {
     private final Label words = new Label();
     private final Label empty = new Label("Select a neuron in the network to see and draw its curve.");
     private final Actions actions;
-    private Optional<NeuronId> histogramOf = Optional.empty();
 
     /** Shows the workbench's selected neuron. */
     public CurvePane(Workbench workbench, Look look) {
@@ -89,14 +88,8 @@ public final class CurvePane extends Card {
 
     private void listen() {
         workbench.project().addListener((source, old, now) -> show());
-        workbench.selected().addListener((source, old, now) -> {
-            histogramOf = Optional.empty();
-            show();
-        });
-        workbench.evaluation().addListener((source, old, now) -> {
-            histogramOf = workbench.selected().get();
-            show();
-        });
+        workbench.selected().addListener((source, old, now) -> show());
+        workbench.evaluation().addListener((source, old, now) -> show());
         look.dark().addListener((source, old, now) -> show());
         canvas.focusedProperty().addListener((source, old, now) -> show());
         canvas.focusVisibleProperty().addListener((source, old, now) -> show());
@@ -123,9 +116,11 @@ public final class CurvePane extends Card {
 
     private void show(Project project, NeuronId id) {
         ActivationCurve curve = realised.of(project.tuning()).curve(id.layer(), id.neuron());
-        Optional<NetInputs> inputs = histogramOf.equals(Optional.of(id))
-                ? workbench.evaluation().get().flatMap(Evaluation::netInputs)
-                : Optional.empty();
+        Optional<NetInputs> inputs = workbench
+                .evaluation()
+                .get()
+                .filter(e -> e.selected().equals(Optional.of(id)))
+                .flatMap(Evaluation::netInputs);
         canvas.show(
                 id,
                 new CurvePicture(

@@ -2,6 +2,8 @@ package io.github.nafworkbench.view.noise;
 
 import io.github.nafworkbench.curve.AnalyticCurve;
 import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.noise.NoiseModel;
+import io.github.nafworkbench.training.Tuning;
 import io.github.nafworkbench.view.Figures;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -19,7 +21,6 @@ import java.util.regex.Pattern;
  * @param most largest level that can be typed
  */
 record LevelUnit(String name, String unit, double one, double percent, double signal, double most) {
-    private static final double MOST = 100;
     private static final double ENOB_OFFSET = 1.76;
     private static final double ENOB_SLOPE = 6.02;
     private static final Pattern TYPED =
@@ -29,15 +30,15 @@ record LevelUnit(String name, String unit, double one, double percent, double si
     static LevelUnit additive(AnalyticCurve curve) {
         OptionalDouble scale = FullScale.of(curve);
         if (scale.isEmpty()) {
-            return new LevelUnit("Additive noise", "units", 1, Double.NaN, Double.NaN, MOST);
+            return new LevelUnit("Additive noise", "units", 1, Double.NaN, Double.NaN, NoiseModel.MOST);
         }
         double fs = scale.getAsDouble();
-        return new LevelUnit("Additive noise", "% FS", fs / 100, fs / 100, fs / 2 / Math.sqrt(2), MOST);
+        return new LevelUnit("Additive noise", "% FS", fs / 100, fs / 100, fs / 2 / Math.sqrt(2), NoiseModel.MOST);
     }
 
     /** Relative noise, in per cent of the neuron's own output, which ratios refer to as well. */
     static LevelUnit relative() {
-        return new LevelUnit("Relative noise", "%", 0.01, 0.01, 1, MOST);
+        return new LevelUnit("Relative noise", "%", 0.01, 0.01, 1, NoiseModel.MOST);
     }
 
     /** The share of variance that is common to a layer, from 0 to 1. */
@@ -50,7 +51,12 @@ record LevelUnit(String name, String unit, double one, double percent, double si
         double one = FullScale.of(curve).orElse(100) / 100;
         boolean scaled = FullScale.of(curve).isPresent();
         return new LevelUnit(
-                "Curve dispersion", scaled ? "% FS" : "units", one, scaled ? one : Double.NaN, Double.NaN, MOST);
+                "Curve dispersion",
+                scaled ? "% FS" : "units",
+                one,
+                scaled ? one : Double.NaN,
+                Double.NaN,
+                Tuning.MOST_DISPERSION);
     }
 
     /** A level as it is shown: three significant figures and unit, or {@code "off"}. */

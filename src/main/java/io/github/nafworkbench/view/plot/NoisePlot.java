@@ -2,7 +2,6 @@ package io.github.nafworkbench.view.plot;
 
 import io.github.nafworkbench.evaluation.NoiseResponse;
 import io.github.nafworkbench.noise.NoiseKind;
-import io.github.nafworkbench.project.Project;
 import io.github.nafworkbench.view.Card;
 import io.github.nafworkbench.view.Look;
 import io.github.nafworkbench.view.Palette;
@@ -28,6 +27,8 @@ import org.jfree.chart.plot.XYPlot;
  * the present level and the level at which the error doubles.
  */
 public final class NoisePlot extends Card {
+    private static final double DIMMED = 0.4;
+
     private final Workbench workbench;
     private final Look look;
     private final Label note;
@@ -57,11 +58,10 @@ public final class NoisePlot extends Card {
         getChildren().add(place);
         view.setAccessibleText("Chart of test RMSE against noise level");
         new ChartExport(view, "rmse-against-noise", look::palette, chart::table, workbench.notices()::add).offer();
-        workbench.evaluation().addListener((source, old, now) -> show());
-        workbench.project().addListener((source, old, now) -> showProject(old, now));
+        workbench.evaluation().addListener((source, old, now) -> show(now));
+        workbench.project().addListener((source, old, now) -> showLevel());
         look.dark().addListener((source, old, now) -> dress());
-        showUnit();
-        show();
+        show(workbench.evaluation().get());
         dress();
     }
 
@@ -96,16 +96,10 @@ public final class NoisePlot extends Card {
                         group.selectToggle(now == NoiseKind.ADDITIVE ? additive : multiplicative));
     }
 
-    private void showUnit() {
+    private void showUnit(boolean older) {
         String unit = workbench.project().get().experiment().dataset().targetUnit();
-        note.setText(unit.isEmpty() ? "log scales" : "log scales, " + unit);
-    }
-
-    private void showProject(Project before, Project now) {
-        if (!before.experiment().equals(now.experiment())) {
-            showUnit();
-        }
-        showLevel();
+        String scales = unit.isEmpty() ? "log scales" : "log scales, " + unit;
+        note.setText(older ? "of an earlier moment · " + scales : scales);
     }
 
     private void showLevel() {
@@ -119,26 +113,34 @@ public final class NoisePlot extends Card {
         }
     }
 
-    private void show() {
-        Evaluation newest = workbench.evaluation().get().orElse(null);
-        if (newest != null && newest.response().isPresent()) {
-            response = newest.response();
-            level = workbench
-                    .project()
-                    .get()
-                    .tuning()
-                    .noise()
-                    .level(response.get().swept());
-            chart.set(
-                    response.get(),
-                    newest.responseRetrained(),
-                    newest.noisy().exact(),
-                    workbench.project().get().experiment().ideal());
-            marks();
-            view.fit(chart.levels(), chart.errors());
+    /**
+     * Draws the response of an evaluation. One that had no time for it leaves what was drawn, dimmed and named as older;
+     * none leaves nothing.
+     */
+    void show(Optional<Evaluation> evaluation) {
+        evaluation.filter(e -> e.response().isPresent()).ifPresent(this::draw);
+        if (evaluation.isEmpty()) {
+            response = Optional.empty();
+            level = Double.NaN;
         }
+        boolean older =
+                response.isPresent() && evaluation.flatMap(Evaluation::response).isEmpty();
+        showUnit(older);
+        view.setOpacity(older ? DIMMED : 1);
         empty.setVisible(response.isEmpty());
         view.setVisible(response.isPresent());
+    }
+
+    private void draw(Evaluation newest) {
+        response = newest.response();
+        level = workbench.project().get().tuning().noise().level(response.get().swept());
+        chart.set(
+                response.get(),
+                newest.responseRetrained(),
+                newest.noisy().exact(),
+                workbench.project().get().experiment().ideal());
+        marks();
+        view.fit(chart.levels(), chart.errors());
     }
 
     private void marks() {

@@ -23,9 +23,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
-/** Neurons, ideal curve and how they are trained. Every change is one undo step and starts a new run. */
+/** Neurons, ideal curve and how they are trained. Every change is one undo step and, but for the epochs, starts a new run. */
 public final class ExperimentSettings extends VBox {
-    private static final int MOST_NEURONS = 2000;
     private static final int MOST_LAYERS = 10;
     private static final int MOST_EPOCHS = 1_000_000;
 
@@ -50,7 +49,7 @@ public final class ExperimentSettings extends VBox {
         trouble.setWrapText(true);
         trouble.setMinHeight(Region.USE_PREF_SIZE);
         trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
-        Label note = new Label("A change starts a new run.");
+        Label note = new Label("A change starts a new run; epochs count from the next.");
         note.getStyleClass().add("note");
         getChildren().setAll(title, grid, trouble, note);
         workbench.project().addListener((source, old, now) -> show());
@@ -104,7 +103,7 @@ public final class ExperimentSettings extends VBox {
     static List<Integer> layers(String text) throws InputException {
         List<Integer> layers = new ArrayList<>();
         for (String part : text.strip().split("[,;\\s]+", -1)) {
-            layers.add((int) Numbers.whole("Hidden layers", part, 1, MOST_NEURONS));
+            layers.add((int) Numbers.whole("Hidden layers", part, 1, Experiment.MOST_NEURONS));
         }
         if (layers.size() > MOST_LAYERS) {
             throw new InputException(

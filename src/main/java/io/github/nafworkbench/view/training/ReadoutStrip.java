@@ -21,6 +21,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ReadoutStrip extends HBox {
     private static final String RMSE = "\nTest RMSE = √( mean (prediction − target)² ) over the test rows, in the"
             + " target's unit. ± standard error: what drawing other rows of the same kind would change.";
+    private static final String CHANGED = "curves changed: retrain";
+    private static final String WHY_CHANGED =
+            "The curves are no longer those that these weights were retrained with: retrain, or undo the change.";
 
     private final Workbench workbench;
     private final Readout ideal = new Readout(
@@ -90,9 +93,14 @@ public final class ReadoutStrip extends HBox {
         show(ideal, evaluation.map(Evaluation::ideal), none);
         show(realised, evaluation.map(Evaluation::realised), none);
         String later = none.isEmpty() ? "Not retrained yet: press Retrain with realised curves." : none;
-        show(retrained, evaluation.flatMap(Evaluation::retrained), later);
         show(control, evaluation.flatMap(Evaluation::control), later);
-        show(evaluation.flatMap(Evaluation::recovery), later);
+        if (evaluation.filter(Evaluation::curvesChanged).isPresent()) {
+            retrained.show("–", "", CHANGED, WHY_CHANGED);
+            recovered.show("–", "", CHANGED, WHY_CHANGED);
+        } else {
+            show(retrained, evaluation.flatMap(Evaluation::retrained), later);
+            show(evaluation.flatMap(Evaluation::recovery), later);
+        }
     }
 
     private void show(Readout readout, Optional<Rmse> rmse, String reason) {

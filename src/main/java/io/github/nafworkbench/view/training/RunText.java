@@ -38,6 +38,7 @@ final class RunText {
             case FINISHED -> "done, " + epochs + time;
             case CONVERGED -> "converged, " + epochs + time;
             case DIVERGED -> "diverged, " + epochs + time;
+            case FAILED -> "failed, " + epochs + time;
         };
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.nafworkbench.curve.AnalyticCurve;
 import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.training.Tuning;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -70,6 +71,13 @@ class LevelUnitTest {
                 assertThat(unit.parse(unit.text(level))).isCloseTo(level, Percentage.withPercentage(0.51));
             }
         }
+    }
+
+    @Test
+    void no_more_dispersion_can_be_typed_than_a_command_takes() throws InputException {
+        LevelUnit unit = LevelUnit.dispersion(AnalyticCurve.SOFTPLUS);
+        assertThat(unit.parse("10")).isEqualTo(Tuning.MOST_DISPERSION);
+        assertThatThrownBy(() -> unit.parse("10.5")).isInstanceOf(InputException.class);
     }
 
     @Property

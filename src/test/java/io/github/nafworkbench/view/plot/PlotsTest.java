@@ -10,12 +10,14 @@ import io.github.nafworkbench.view.Bench;
 import io.github.nafworkbench.view.Look;
 import io.github.nafworkbench.view.Palette;
 import io.github.nafworkbench.view.plot.LineData.Line;
+import io.github.nafworkbench.workbench.Evaluation;
 import io.github.nafworkbench.workbench.Workbench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -89,6 +91,43 @@ class PlotsTest {
         assertThat(theory.y())
                 .containsExactly(points.stream().mapToDouble(Point::theory).toArray());
         assertThat(theory.x()[0]).isEqualTo(chart.scale().zero());
+    }
+
+    @Test
+    void a_response_is_cleared_with_its_run_and_dimmed_when_it_belongs_to_an_earlier_state(FxRobot robot) {
+        train(robot);
+        Bench.until(() -> noise.responses().theory().lines().size() > 0
+                && workbench.evaluation().get().orElseThrow().response().isPresent());
+        ChartView view = robot.from(noise).lookup(".chart-view").query();
+        Label note = robot.from(noise).lookup(".note").query();
+        assertThat(view.isVisible()).isTrue();
+        assertThat(view.getOpacity()).isEqualTo(1);
+        robot.interact(() -> {
+            noise.show(workbench.evaluation().get().map(PlotsTest::withoutResponse));
+            assertThat(view.getOpacity()).isLessThan(1);
+            assertThat(note.getText()).startsWith("of an earlier moment");
+            workbench.experiment(e -> e.withTrainingSeed(9));
+            assertThat(view.isVisible()).isFalse();
+            assertThat(note.getText()).isEqualTo("log scales, eV");
+        });
+    }
+
+    private static Evaluation withoutResponse(Evaluation e) {
+        return new Evaluation(
+                e.snapshot(),
+                e.tuning(),
+                e.ideal(),
+                e.realised(),
+                e.retrained(),
+                e.control(),
+                e.curvesChanged(),
+                e.noisy(),
+                e.noisyRetrained(),
+                Optional.empty(),
+                Optional.empty(),
+                e.shares(),
+                e.selected(),
+                e.netInputs());
     }
 
     @Test
