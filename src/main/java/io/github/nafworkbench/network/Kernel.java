@@ -212,7 +212,7 @@ public final class Kernel {
     public double normalEquations(Network network, Samples samples, double[] matrix, double[] gradient) {
         Topology topology = network.topology();
         Arrays.fill(gradient, 0);
-        NormalEquations sums = crew.own().normalEquations(topology);
+        OuterProducts sums = crew.own().outerProducts(topology);
         sums.clear();
         double sum = 0;
         Block block = block(topology);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class Lane {
     private final Blas blas;
     private @Nullable Block block;
-    private @Nullable NormalEquations normalEquations;
+    private @Nullable OuterProducts outerProducts;
 
     Lane(Blas blas) {
         this.blas = blas;
@@ -25,11 +25,11 @@ final class Lane {
         return now;
     }
 
-    NormalEquations normalEquations(Topology topology) {
-        NormalEquations now = normalEquations;
+    OuterProducts outerProducts(Topology topology) {
+        OuterProducts now = outerProducts;
         if (now == null || !now.topology().equals(topology)) {
-            now = new NormalEquations(topology, blas);
-            normalEquations = now;
+            now = new OuterProducts(topology, blas);
+            outerProducts = now;
         }
         return now;
     }

@@ -3,7 +3,7 @@ package io.github.nafworkbench.network;
 import java.util.Arrays;
 
 /**
- * Adds up {@code J J^T} of the least-squares problem block by block, {@code J[p][i] = dy_i/dp}; the Jacobian is never
+ * Adds up the normal equations' matrix {@code J J^T} of the least-squares problem block by block, {@code J[p][i] = dy_i/dp}; the Jacobian is never
  * stored whole.
  *
  * <p>A first-layer row of {@code J} is the product of a neuron's delta {@code d_j} and a source {@code x_i} (with
@@ -11,7 +11,7 @@ import java.util.Arrays;
  * of pair products (Khatri-Rao form), of half the arithmetic of the outer product, as both pairs are unordered. Scratch
  * of a {@link Kernel}; one instance per thread.
  */
-final class NormalEquations {
+final class OuterProducts {
     /** Delta pairs multiplied at a time: enough for a fast product, few enough to stay in the cache. */
     private static final int PAIRS = 512;
 
@@ -37,7 +37,7 @@ final class NormalEquations {
     private final double[] one;
     private final double[] two;
 
-    NormalEquations(Topology topology, Blas blas) {
+    OuterProducts(Topology topology, Blas blas) {
         this.topology = topology;
         this.blas = blas;
         neurons = topology.neurons(0);
