@@ -91,7 +91,7 @@ public final class EngineBench implements AutoCloseable {
         int n = BLAS_ORDER;
         double[] a = new double[n * n];
         double[] c = new double[n * n];
-        double perFlop = Stopwatch.processorMillis(() -> blas.multiply(n, n, n, a, 0, a, 0, c)) / (2.0 * n * n * n);
+        double perFlop = Stopwatch.processorMillis(() -> blas.multiply(n, n, n, a, 0, a, c)) / (2.0 * n * n * n);
         int neurons = shape.hidden().get(0);
         double flops = 2.0 * shape.rows() * neurons * (2 * shape.inputs() + 3);
         double[] z = new double[256 * neurons];

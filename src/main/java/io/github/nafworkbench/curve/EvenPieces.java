@@ -7,6 +7,10 @@ package io.github.nafworkbench.curve;
  */
 final class EvenPieces implements Pieces {
     private static final int NUMBERS_PER_PIECE = 4;
+    /** Added to a number, it leaves the nearest integer in its lower bits: cheaper than a conversion. */
+    private static final double LARGE = 0x1.8p52;
+    /** A position at a knot, or a rounding error before it, belongs to the piece that begins there. */
+    private static final double JUST_BELOW_HALF = 0.5 - 0x1p-40;
     /** Largest distance of a knot from its even place, as a share of the table's range. */
     private static final double TOLERANCE = 1e-14;
 
@@ -61,10 +65,11 @@ final class EvenPieces implements Pieces {
     public void values(double[] z, double[] h, int from, int to) {
         position(z, h, from, to);
         double[] c = coefficients;
+        double highest = last + 0.5;
         for (int i = from; i < to; i++) {
-            int piece = Math.min(last, Math.max(0, (int) h[i]));
-            double t = h[i] - piece;
-            int at = NUMBERS_PER_PIECE * piece;
+            double piece = piece(h[i], highest);
+            double t = h[i] - (piece - LARGE);
+            int at = NUMBERS_PER_PIECE * (int) Double.doubleToRawLongBits(piece);
             h[i] = c[at] + t * (c[at + 1] + t * (c[at + 2] + t * c[at + 3]));
         }
     }
@@ -73,10 +78,13 @@ final class EvenPieces implements Pieces {
     public void valuesAndSlopes(double[] z, double[] h, double[] slope, int from, int to) {
         position(z, h, from, to);
         double[] c = coefficients;
+        double highest = last + 0.5;
         for (int i = from; i < to; i++) {
-            int piece = Math.min(last, Math.max(0, (int) h[i]));
-            double t = h[i] - piece;
-            int at = NUMBERS_PER_PIECE * piece;
+            slope[i] = piece(h[i], highest);
+        }
+        for (int i = from; i < to; i++) {
+            double t = h[i] - (slope[i] - LARGE);
+            int at = NUMBERS_PER_PIECE * (int) Double.doubleToRawLongBits(slope[i]);
             double linear = c[at + 1];
             double quadratic = c[at + 2];
             double cubic = c[at + 3];
@@ -89,5 +97,10 @@ final class EvenPieces implements Pieces {
         for (int i = from; i < to; i++) {
             u[i] = (z[i] - first) * perUnit + 1;
         }
+    }
+
+    /** The piece at position {@code u}, from 0 to the last, in the lower bits of a number {@link #LARGE} greater. */
+    private static double piece(double u, double highest) {
+        return Math.min(highest, Math.max(0.5, u)) - JUST_BELOW_HALF + LARGE;
     }
 }

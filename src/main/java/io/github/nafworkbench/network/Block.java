@@ -71,11 +71,7 @@ final class Block {
 
     void netInput(Network network, int layer) {
         int neurons = topology.neurons(layer);
-        int bias = topology.biasOffset(layer);
         double[] z = signal[layer + 1];
-        for (int i = 0; i < neurons; i++) {
-            Arrays.fill(z, i * size, (i + 1) * size, network.parameters()[bias + i]);
-        }
         blas.multiply(
                 neurons,
                 size,
@@ -83,8 +79,16 @@ final class Block {
                 network.parameters(),
                 topology.weightOffset(layer),
                 signal[layer],
-                1,
                 z);
+        for (int i = 0; i < neurons; i++) {
+            addBias(network.parameters()[topology.biasOffset(layer) + i], z, i * size, (i + 1) * size);
+        }
+    }
+
+    private static void addBias(double bias, double[] z, int from, int to) {
+        for (int s = from; s < to; s++) {
+            z[s] += bias;
+        }
     }
 
     void activate(Network network, int layer, boolean withSlopes) {
@@ -138,11 +142,23 @@ final class Block {
 
     /** Delta of the layer before {@code layer}, from the delta of {@code layer}. */
     void backward(Network network, int layer) {
-        toSources(network, layer);
         double[] d = delta[layer - 1];
         double[] s = slope[layer - 1];
-        for (int i = 0; i < topology.neurons(layer - 1) * size; i++) {
-            d[i] *= s[i];
+        if (topology.neurons(layer) == 1) {
+            for (int i = 0; i < topology.neurons(layer - 1); i++) {
+                System.arraycopy(delta[layer], 0, d, i * size, size);
+                double weight = network.parameters()[topology.weightOffset(layer) + i];
+                scale(weight, s, d, i * size, (i + 1) * size);
+            }
+        } else {
+            toSources(network, layer);
+            scale(1, s, d, 0, topology.neurons(layer - 1) * size);
+        }
+    }
+
+    private static void scale(double factor, double[] slope, double[] delta, int from, int to) {
+        for (int i = from; i < to; i++) {
+            delta[i] = factor * delta[i] * slope[i];
         }
     }
 

@@ -42,15 +42,15 @@ public final class OpenBlas implements Blas {
     }
 
     @Override
-    public void multiply(int m, int n, int k, double[] a, int aFrom, double[] b, double beta, double[] c) {
+    public void multiply(int m, int n, int k, double[] a, int aFrom, double[] b, double[] c) {
         if (m == 1) {
-            loops.multiply(m, n, k, a, aFrom, b, beta, c);
+            loops.multiply(m, n, k, a, aFrom, b, c);
             return;
         }
         DoublePointer pa = first.put(a, aFrom, m * k);
         DoublePointer pb = second.put(b, 0, k * n);
-        DoublePointer pc = beta == 0 ? result.room(m * n) : result.put(c, 0, m * n);
-        cblas_dgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, m, n, k, 1, pa, k, pb, n, beta, pc, n);
+        DoublePointer pc = result.room(m * n);
+        cblas_dgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, m, n, k, 1, pa, k, pb, n, 0, pc, n);
         pc.get(c, 0, m * n);
     }
 

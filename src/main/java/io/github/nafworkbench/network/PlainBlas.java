@@ -4,31 +4,50 @@ import java.util.Arrays;
 
 /** The dense operations in plain Java: the twin that the native ones are checked against, and their replacement. */
 public final class PlainBlas implements Blas {
+    private double[] sum = {};
+    private double[] row = {};
+
     @Override
     public String name() {
         return "plain Java";
     }
 
     @Override
-    public void multiply(int m, int n, int k, double[] a, int aFrom, double[] b, double beta, double[] c) {
+    public void multiply(int m, int n, int k, double[] a, int aFrom, double[] b, double[] c) {
+        prepare(n);
         for (int i = 0; i < m; i++) {
-            for (int j = 0; j < n; j++) {
-                // What is not wanted may not be a number.
-                c[i * n + j] = beta == 0 ? 0 : beta * c[i * n + j];
-            }
+            Arrays.fill(sum, 0, n, 0);
             for (int l = 0; l < k; l++) {
-                addScaled(a[aFrom + i * k + l], b, l * n, c, i * n, n);
+                addScaled(a[aFrom + i * k + l], b, l * n, n);
             }
+            System.arraycopy(sum, 0, c, i * n, n);
         }
     }
 
     @Override
     public void multiplyTransposedFirst(int m, int n, int k, double[] a, int aFrom, double[] b, double[] c) {
-        Arrays.fill(c, 0, m * n, 0);
-        for (int l = 0; l < k; l++) {
-            for (int i = 0; i < m; i++) {
-                addScaled(a[aFrom + l * m + i], b, l * n, c, i * n, n);
+        prepare(n);
+        for (int i = 0; i < m; i++) {
+            Arrays.fill(sum, 0, n, 0);
+            for (int l = 0; l < k; l++) {
+                addScaled(a[aFrom + l * m + i], b, l * n, n);
             }
+            System.arraycopy(sum, 0, c, i * n, n);
+        }
+    }
+
+    private void prepare(int n) {
+        if (sum.length < n) {
+            sum = new double[n];
+            row = new double[n];
+        }
+    }
+
+    /** By way of rows of their own: loops with one index for all arrays are compiled to vector instructions. */
+    private void addScaled(double factor, double[] b, int bFrom, int n) {
+        System.arraycopy(b, bFrom, row, 0, n);
+        for (int j = 0; j < n; j++) {
+            sum[j] += factor * row[j];
         }
     }
 
@@ -74,12 +93,6 @@ public final class PlainBlas implements Blas {
             }
         }
         return true;
-    }
-
-    private static void addScaled(double factor, double[] b, int bFrom, double[] c, int cFrom, int length) {
-        for (int j = 0; j < length; j++) {
-            c[cFrom + j] += factor * b[bFrom + j];
-        }
     }
 
     /** Eight partial sums, so that the processor need not wait for each addition. */
