@@ -8,6 +8,16 @@ rem   workbench COMMAND ...   any command of the program; relative paths are the
 rem
 rem Standard output belongs to the program; what this script has to say goes to standard error.
 setlocal
+if "%~2"=="--help" if "%~1"=="test" (
+  echo Usage: workbench test [ARGUMENT...]
+  echo Run the whole test suite. Arguments go to Maven, such as "-Dtest=NAME" for one test class.
+  exit /b 0
+)
+if "%~2"=="--help" if "%~1"=="installer" (
+  echo Usage: workbench installer
+  echo Make an application image with its own Java, and an installer of it, in installer\dist.
+  exit /b 0
+)
 set "ROOT=%~dp0"
 call :find_java
 if not defined JDK (

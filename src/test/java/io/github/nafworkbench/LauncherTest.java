@@ -71,6 +71,17 @@ class LauncherTest {
     }
 
     @Test
+    void every_command_of_the_script_has_help_and_does_nothing_then() throws Exception {
+        for (String command : List.of("test", "installer")) {
+            Outcome outcome = launch(command, "--help");
+
+            assertThat(outcome.exit()).isZero();
+            assertThat(outcome.out().get(0)).startsWith("Usage: workbench " + command);
+            assertThat(folder.resolve("log")).doesNotExist();
+        }
+    }
+
+    @Test
     void arguments_working_folder_and_exit_code_are_passed_through() throws Exception {
         environment.put("STUB_EXIT", "2");
 

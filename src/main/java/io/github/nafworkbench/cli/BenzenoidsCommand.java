@@ -1,5 +1,6 @@
 package io.github.nafworkbench.cli;
 
+import io.github.nafworkbench.data.FileTrouble;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.data.benzenoid.BenzenoidTable;
 import java.io.IOException;
@@ -57,7 +58,9 @@ public final class BenzenoidsCommand implements Callable<Integer> {
             Files.writeString(file, text);
         } catch (IOException e) {
             throw new InputException(
-                    "--out", "cannot write " + file + " (" + e + ")", "Name a file in an existing, writable directory");
+                    file.toString(),
+                    "cannot be written: " + FileTrouble.reason(e),
+                    "Name a file in a folder that can be written to");
         }
     }
 }

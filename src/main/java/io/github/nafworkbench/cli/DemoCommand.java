@@ -3,6 +3,7 @@ package io.github.nafworkbench.cli;
 import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.DelimitedReader;
 import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.data.LeftOut;
 import io.github.nafworkbench.data.SampleData;
 import io.github.nafworkbench.data.Table;
 import io.github.nafworkbench.evaluation.NoiseResponse;
@@ -89,7 +90,12 @@ public final class DemoCommand implements Callable<Integer> {
                 description = "Your own delimited text file in place of the sample data.")
         private Path data;
 
-        @Option(names = "--target", required = true, paramLabel = "NAME", description = "Its column to predict.")
+        @Option(
+                names = "--target",
+                required = true,
+                paramLabel = "NAME",
+                description = "Its column to predict, from all other numeric columns without gaps but row numbers; "
+                        + "what is left out is told.")
         private String target;
     }
 
@@ -99,19 +105,21 @@ public final class DemoCommand implements Callable<Integer> {
             throw new InputException(
                     "--retrain-epochs", "must be at least 1, got " + retrainEpochs, "Give a number such as 100");
         }
-        Experiment experiment = experiment();
+        Table table = own == null ? SampleData.benzenoids() : DelimitedReader.read(own.data);
+        Experiment experiment = experiment(table);
         experiment.check();
         Report report = Report.in(out);
+        if (own != null) {
+            Output.tellLeftOut(spec, table, LeftOut.of(table, experiment.dataset()));
+        }
         RecoveryFindings findings = study(experiment);
         Path page = report.write(findings, provenance());
         print(findings, page);
         return 0;
     }
 
-    private Experiment experiment() throws InputException {
-        Table table = own == null ? SampleData.benzenoids() : DelimitedReader.read(own.data);
+    private Experiment experiment(Table table) throws InputException {
         Dataset dataset = Dataset.of(table, own == null ? SAMPLE_TARGET : own.target, List.of());
-        Dataset.leftOut(table, dataset.targetName()).ifPresent(sentence -> Output.tell(spec, sentence));
         return new Experiment(
                 dataset,
                 Experiment.DEFAULT_TEST_SHARE,

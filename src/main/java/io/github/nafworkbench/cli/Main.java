@@ -3,7 +3,6 @@ package io.github.nafworkbench.cli;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.view.Toolkit;
 import io.github.nafworkbench.view.WorkbenchApp;
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,6 +19,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "NAF Workbench 0.1.0",
         synopsisSubcommandLabel = "[COMMAND]",
+        footer = {
+            "",
+            "Without a command it opens the window. With the sources there are also:",
+            "  test        Run the whole test suite, without a display.",
+            "  installer   Make an application image and a package in installer/dist.",
+            "Every command has --help."
+        },
         subcommands = {
             TrainCommand.class,
             NoiseCommand.class,
@@ -70,9 +76,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private static int wrongUse(CommandLine.ParameterException e, String[] arguments) {
-        PrintWriter err = e.getCommandLine().getErr();
-        err.println("workbench: " + e.getMessage() + ". Try '"
-                + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+        e.getCommandLine().getErr().println("workbench: " + WrongUse.sentence(e));
         return BAD_INPUT;
     }
 

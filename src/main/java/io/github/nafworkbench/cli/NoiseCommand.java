@@ -31,7 +31,11 @@ public final class NoiseCommand implements Callable<Integer> {
     @Option(names = "--model", required = true, paramLabel = "MODEL", description = "Written by 'train --save'.")
     private Path model;
 
-    @Option(names = "--kind", required = true, paramLabel = "KIND", description = "additive or multiplicative.")
+    @Option(
+            names = "--kind",
+            required = true,
+            paramLabel = "KIND",
+            description = "additive or multiplicative ('relative' in the window).")
     private NoiseKind kind;
 
     @Option(
@@ -44,9 +48,9 @@ public final class NoiseCommand implements Callable<Integer> {
             names = "--levels",
             split = ",",
             paramLabel = "X",
-            description =
-                    "Standard deviations: network units for additive (a tanh neuron swings -1 to 1), share of the "
-                            + "output for multiplicative (default: 0 and 1e-4 to 0.4).")
+            description = "Standard deviations: network units for additive (a tanh neuron swings -1 to 1, so that the "
+                    + "window's 1 %% FS is 0.02), share of the output for multiplicative (the window's 1 %% "
+                    + "is 0.01). Default: 0 and 1e-4 to 0.4.")
     private double[] levels = NoiseResponse.levels();
 
     @Option(names = "--draws", paramLabel = "N", description = "Realisations a level (default: ${DEFAULT-VALUE}).")

@@ -2,10 +2,15 @@ package io.github.nafworkbench.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.nafworkbench.data.LeftOut;
+import io.github.nafworkbench.data.Table;
+import io.github.nafworkbench.evaluation.Rmse;
+import io.github.nafworkbench.export.Numerals;
 import io.github.nafworkbench.network.BlasChoice;
 import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.training.TrainingSnapshot;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +18,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** How commands print: JSON for programs, lines for people. */
 final class Output {
-    /** Exit code of a training that diverged: what was printed and saved is of the last finite weights. */
-    private static final int DIVERGED = 3;
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Output() {}
@@ -52,26 +54,37 @@ final class Output {
         return new Kernel(choice.newBlas().get());
     }
 
+    /** Tells on standard error which columns no input was made of, and why. */
+    static void tellLeftOut(CommandSpec command, Table table, List<LeftOut> leftOut) {
+        LeftOut.sentence(table, leftOut).ifPresent(sentence -> tell(command, sentence));
+    }
+
     /** One line for the user on standard error, which leaves standard output to the results. */
     static void tell(CommandSpec command, String sentence) {
         command.commandLine().getErr().println("workbench: " + sentence);
     }
 
-    /** The exit code of a training that ended so; tells on standard error if it diverged. */
-    static int exitCode(CommandSpec command, TrainingSnapshot end) {
-        if (!end.state().trouble()) {
-            return 0;
+    /** Tells on standard error if a training diverged, which is a result and no fault. */
+    static void tellIfDiverged(CommandSpec command, TrainingSnapshot end) {
+        if (end.state().trouble()) {
+            tell(
+                    command,
+                    "the training diverged after " + (end.epochs() + end.retrainedEpochs())
+                            + " epochs; errors and saved weights are the last finite ones. "
+                            + "Try another seed, fewer neurons, milder curves or another trainer.");
         }
-        tell(
-                command,
-                "the training diverged after " + (end.epochs() + end.retrainedEpochs())
-                        + " epochs; errors and saved weights are the last finite ones. "
-                        + "Try another seed, fewer neurons, milder curves or another trainer.");
-        return DIVERGED;
     }
 
-    /** A number with its unit, for people. */
+    /** An error with its standard error and unit, for people, as on the screen and in reports. */
+    static String figure(Rmse rmse, String unit) {
+        return Numerals.unit(Numerals.withError(rmse.value(), rmse.standardError()), unit);
+    }
+
+    /** A number with its unit, for people; {@code n/a} for NaN. */
     static String figure(double value, String unit) {
+        if (Double.isNaN(value)) {
+            return "n/a";
+        }
         return String.format(Locale.ROOT, "%.4g", value) + (unit.isEmpty() ? "" : " " + unit);
     }
 }

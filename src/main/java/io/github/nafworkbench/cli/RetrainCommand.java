@@ -1,15 +1,19 @@
 package io.github.nafworkbench.cli;
 
+import io.github.nafworkbench.curve.ActivationCurve;
 import io.github.nafworkbench.curve.CurveFile;
 import io.github.nafworkbench.curve.Extrapolation;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.evaluation.ExpectedRmse;
 import io.github.nafworkbench.evaluation.Recovery;
 import io.github.nafworkbench.evaluation.Rmse;
+import io.github.nafworkbench.evaluation.TestPredictions;
 import io.github.nafworkbench.export.ModelFile;
+import io.github.nafworkbench.export.Numerals;
 import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.Network;
+import io.github.nafworkbench.network.Topology;
 import io.github.nafworkbench.noise.NoiseModel;
 import io.github.nafworkbench.training.PreparedData;
 import io.github.nafworkbench.training.TrainedModel;
@@ -19,9 +23,10 @@ import io.github.nafworkbench.training.Tuning;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -70,14 +75,16 @@ public final class RetrainCommand implements Callable<Integer> {
         @Option(
                 names = "--curves",
                 paramLabel = "FILE",
-                description = "Columns x, y1, y2, ... in network units; curves go to the neurons in turn.")
+                description =
+                        "Columns x, y1, y2, ... in network units (inputs and target scaled to -1 to 1, a tanh neuron "
+                                + "swings from -1 to 1); curves go to the neurons in turn.")
         private @Nullable Path curves;
 
         @Option(
                 names = "--disperse",
                 paramLabel = "shape:RMS",
-                description =
-                        "Add a smooth random shape of this r.m.s. amplitude, network units, to every ideal curve.")
+                description = "Add a smooth random shape of this r.m.s. amplitude, network units, to every ideal curve "
+                        + "(for tanh 0.02 is the window's 1 %% FS).")
         private @Nullable String disperse;
     }
 
@@ -111,18 +118,25 @@ public final class RetrainCommand implements Callable<Integer> {
                     new TrainedModel(
                             before.experiment(), before.data(), retrained, before.epochs() + end.retrainedEpochs()));
         }
+        Network ideal = before.network();
+        Network damaged = ideal.with(curves);
+        Network control = end.control().orElseThrow();
         Recovery recovery = new Recovery(
-                rmse(kernel, before.network(), before.data()),
-                rmse(kernel, before.network().with(curves), before.data()),
+                rmse(kernel, ideal, before.data()),
+                rmse(kernel, damaged, before.data()),
                 rmse(kernel, retrained, before.data()),
-                rmse(kernel, end.control().orElseThrow(), before.data()));
-        boolean diverged = end.state().trouble();
+                rmse(kernel, control, before.data()));
+        Outcome outcome = new Outcome(
+                recovery,
+                TestPredictions.of(kernel, before.data(), ideal, damaged, retrained, control),
+                end.state().trouble());
         if (json) {
-            spec.commandLine().getOut().println(json(recovery, diverged));
+            spec.commandLine().getOut().println(outcome.json());
         } else {
-            print(recovery, before, diverged);
+            print(outcome, before);
         }
-        return Output.exitCode(spec, end);
+        Output.tellIfDiverged(spec, end);
+        return 0;
     }
 
     private static Rmse rmse(Kernel kernel, Network network, PreparedData data) {
@@ -131,10 +145,25 @@ public final class RetrainCommand implements Callable<Integer> {
 
     private Curves realisedCurves(TrainedModel before) throws InputException {
         if (realised.curves != null) {
-            return Curves.inTurn(before.network().topology(), CurveFile.read(realised.curves, Extrapolation.CONSTANT));
+            return inTurn(before.network().topology(), CurveFile.read(realised.curves, Extrapolation.CONSTANT));
         }
         // Of the ideal curves, also when the model was retrained: a chip's neurons differ from the design.
         return before.experiment().idealCurves().dispersed(amplitude(realised.disperse), seed);
+    }
+
+    private Curves inTurn(Topology topology, List<? extends ActivationCurve> read) {
+        int neurons = topology.hidden().stream().mapToInt(Integer::intValue).sum();
+        if (!json) {
+            String which = read.size() == neurons
+                    ? ", one each"
+                    : read.size() > neurons ? "; the last " + (read.size() - neurons) + " are not used" : ", in turn";
+            Output.tell(spec, count(read.size(), "curve") + " given to " + count(neurons, "neuron") + which);
+        }
+        return Curves.inTurn(topology, read);
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static double amplitude(@Nullable String disperse) throws InputException {
@@ -154,46 +183,68 @@ public final class RetrainCommand implements Callable<Integer> {
                 "Write for example shape:0.1");
     }
 
-    private static String json(Recovery recovery, boolean diverged) {
-        Map<String, @Nullable Object> result = new LinkedHashMap<>();
-        result.put(
-                "rmse",
-                Output.fields(
-                        "ideal", recovery.ideal().value(),
-                        "realised", recovery.realised().value(),
-                        "retrained", recovery.retrained().value(),
-                        "control", recovery.control().value()));
-        result.put("recovered_fraction", diverged ? null : orNull(recovery.recoveredFraction()));
-        result.put("excess_error_ratio", diverged ? null : orNull(recovery.excessErrorRatio()));
-        return Output.json(result);
-    }
-
-    private void print(Recovery recovery, TrainedModel before, boolean diverged) {
+    private void print(Outcome outcome, TrainedModel before) {
         PrintWriter out = spec.commandLine().getOut();
+        Recovery recovery = outcome.recovery();
         String unit = before.data().dataset().targetUnit();
         boolean ideal = before.network().curves().equals(before.experiment().idealCurves());
-        line(out, ideal ? "ideal curves" : "the model's own curves", recovery.ideal(), unit);
-        line(out, "realised curves, old weights", recovery.realised(), unit);
-        line(out, "realised curves, retrained", recovery.retrained(), unit);
+        line(out, ideal ? "ideal curves" : "the model's own curves", Output.figure(recovery.ideal(), unit));
+        line(out, "realised curves, old weights", Output.figure(recovery.realised(), unit));
+        line(out, "realised curves, retrained", Output.figure(recovery.retrained(), unit));
         line(
                 out,
                 ideal ? "control: ideal, trained as long" : "control: own, trained as long",
-                recovery.control(),
-                unit);
-        String none = diverged ? "n/a (the retraining diverged)" : "n/a (the curves did no damage)";
-        out.printf("%-32s %s%n", "recovered fraction", diverged ? none : orElse(recovery.recoveredFraction(), none));
-        out.printf("%-32s %s%n", "excess error ratio", diverged ? none : orElse(recovery.excessErrorRatio(), none));
+                Output.figure(recovery.control(), unit));
+        line(out, "recovered fraction", outcome.figure(outcome.fraction(), outcome.fractionError()));
+        line(out, "excess error ratio", outcome.figure(outcome.excess(), outcome.excessError()));
     }
 
-    private static void line(PrintWriter out, String what, Rmse rmse, String unit) {
-        out.printf("%-32s %s ± %s%n", what, Output.figure(rmse.value(), ""), Output.figure(rmse.standardError(), unit));
+    private static void line(PrintWriter out, String what, String figures) {
+        out.printf("%-32s %s%n", what, figures);
     }
 
-    private static @Nullable Double orNull(OptionalDouble value) {
-        return value.isPresent() ? Output.finite(value.getAsDouble()) : null;
-    }
+    /** What retraining brought; NaN where there is no figure, as after a divergence. */
+    private record Outcome(Recovery recovery, TestPredictions rows, boolean diverged) {
+        double fraction() {
+            return diverged ? Double.NaN : recovery.recoveredFraction().orElse(Double.NaN);
+        }
 
-    private static String orElse(OptionalDouble value, String none) {
-        return value.isPresent() ? Output.figure(value.getAsDouble(), "") : none;
+        double fractionError() {
+            return Double.isNaN(fraction()) ? Double.NaN : rows.recoveredFractionError();
+        }
+
+        double excess() {
+            return diverged ? Double.NaN : recovery.excessErrorRatio().orElse(Double.NaN);
+        }
+
+        double excessError() {
+            return Double.isNaN(excess()) ? Double.NaN : rows.excessErrorRatioError();
+        }
+
+        String figure(double value, double standardError) {
+            if (Double.isNaN(value)) {
+                return diverged ? "n/a (the retraining diverged)" : "n/a (the curves did no damage)";
+            }
+            return Numerals.withError(value, standardError);
+        }
+
+        String json() {
+            Map<String, @Nullable Object> result = new LinkedHashMap<>();
+            result.put("rmse", fields(Rmse::value));
+            result.put("rmse_se", fields(Rmse::standardError));
+            result.put("recovered_fraction", Output.finite(fraction()));
+            result.put("recovered_fraction_se", Output.finite(fractionError()));
+            result.put("excess_error_ratio", Output.finite(excess()));
+            result.put("excess_error_ratio_se", Output.finite(excessError()));
+            return Output.json(result);
+        }
+
+        private Map<String, @Nullable Double> fields(ToDoubleFunction<Rmse> part) {
+            return Output.fields(
+                    "ideal", part.applyAsDouble(recovery.ideal()),
+                    "realised", part.applyAsDouble(recovery.realised()),
+                    "retrained", part.applyAsDouble(recovery.retrained()),
+                    "control", part.applyAsDouble(recovery.control()));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.nafworkbench.cli;
 
+import io.github.nafworkbench.data.FileTrouble;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.view.Screenshot;
 import io.github.nafworkbench.view.Toolkit;
@@ -34,7 +35,9 @@ public final class ScreenshotCommand implements Callable<Integer> {
             return 0;
         } catch (IOException e) {
             throw new InputException(
-                    directory.toString(), "cannot be written to (" + e + ")", "Name a folder that can be written to");
+                    directory.toString(),
+                    "cannot be written to: " + FileTrouble.reason(e),
+                    "Name a folder that can be written to");
         }
     }
 }

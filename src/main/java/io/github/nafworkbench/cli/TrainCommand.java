@@ -1,12 +1,18 @@
 package io.github.nafworkbench.cli;
 
 import io.github.nafworkbench.curve.AnalyticCurve;
+import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.DelimitedReader;
 import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.data.LeftOut;
 import io.github.nafworkbench.data.Table;
 import io.github.nafworkbench.evaluation.ExpectedRmse;
+import io.github.nafworkbench.evaluation.Nd4jLinearModel;
+import io.github.nafworkbench.evaluation.Rmse;
 import io.github.nafworkbench.export.ModelFile;
+import io.github.nafworkbench.export.Numerals;
+import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.training.Experiment;
 import io.github.nafworkbench.training.OptimizerKind;
 import io.github.nafworkbench.training.PreparedData;
@@ -20,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,14 +48,20 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--data", required = true, paramLabel = "FILE", description = "Delimited text file.")
     private Path data;
 
-    @Option(names = "--target", required = true, paramLabel = "NAME", description = "Column to predict.")
+    @Option(
+            names = "--target",
+            required = true,
+            paramLabel = "NAME",
+            description = "Column to predict, as in the header, with or without its unit.")
     private String target;
 
     @Option(
             names = "--inputs",
             split = ",",
             paramLabel = "NAME",
-            description = "Columns to predict from (default: every other numeric column).")
+            description = "Columns to predict from, as in the header, with or without units. Default: every other "
+                    + "numeric column without gaps, except row numbers (a first column without a header or named id, "
+                    + "index, no, nr, row or #, of growing whole numbers). What is left out is told.")
     private List<String> inputs = List.of();
 
     @Option(
@@ -99,15 +112,21 @@ public final class TrainCommand implements Callable<Integer> {
         if (save != null) {
             ModelFile.checkPlace(save);
         }
-        Experiment experiment = experiment();
+        Table table = DelimitedReader.read(data);
+        Experiment experiment = experiment(table);
         PreparedData prepared = PreparedData.of(experiment);
+        List<LeftOut> leftOut = LeftOut.of(table, experiment.dataset());
+        if (inputs.isEmpty()) {
+            Output.tellLeftOut(spec, table, leftOut);
+        }
+        Kernel kernel = Output.kernel(spec);
         Trainer run = new Trainer(
                 1,
                 experiment,
                 prepared,
                 () -> Tuning.ideal(experiment),
                 () -> false,
-                Output.kernel(spec),
+                kernel,
                 new ExpectedRmse(seed),
                 System::nanoTime,
                 snapshot -> {});
@@ -115,16 +134,17 @@ public final class TrainCommand implements Callable<Integer> {
         if (save != null) {
             ModelFile.write(save, new TrainedModel(experiment, prepared, end.trained(), end.epochs()));
         }
-        print(end, prepared);
-        return Output.exitCode(spec, end);
+        if (json) {
+            printJson(end, prepared, leftOut);
+        } else {
+            print(end, prepared, kernel);
+        }
+        Output.tellIfDiverged(spec, end);
+        return 0;
     }
 
-    private Experiment experiment() throws InputException {
-        Table table = DelimitedReader.read(data);
+    private Experiment experiment(Table table) throws InputException {
         Dataset dataset = Dataset.of(table, target, inputs);
-        if (inputs.isEmpty()) {
-            Dataset.leftOut(table, target).ifPresent(sentence -> Output.tell(spec, sentence));
-        }
         return new Experiment(
                 dataset,
                 test,
@@ -137,30 +157,29 @@ public final class TrainCommand implements Callable<Integer> {
                 weightDecay);
     }
 
-    private void print(TrainingSnapshot end, PreparedData prepared) {
+    private void printJson(TrainingSnapshot end, PreparedData prepared, List<LeftOut> leftOut) {
+        Map<String, Integer> rows = new LinkedHashMap<>();
+        rows.put("train", prepared.train().count());
+        rows.put("test", prepared.test().count());
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("rmse", Output.fields("train", end.trainRmse(), "test", end.testRmse()));
+        result.put("target_unit", prepared.dataset().targetUnit());
+        result.put("epochs", end.epochs());
+        result.put("seconds", end.seconds());
+        result.put("parameters", end.trained().topology().parameters());
+        result.put("rows", rows);
+        result.put("stopped", stopped(end));
+        result.put(
+                "inputs", prepared.dataset().inputs().stream().map(Column::name).toList());
+        result.put("left_out", leftOut);
+        spec.commandLine().getOut().println(Output.json(result));
+    }
+
+    private void print(TrainingSnapshot end, PreparedData prepared, Kernel kernel) {
+        PrintWriter out = spec.commandLine().getOut();
         String unit = prepared.dataset().targetUnit();
         int trainRows = prepared.train().count();
-        int testRows = prepared.test().count();
         int parameters = end.trained().topology().parameters();
-        String stopped = end.state() == TrainingSnapshot.State.FINISHED
-                ? "epochs"
-                : end.state().name().toLowerCase(Locale.ROOT);
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            Map<String, Integer> rows = new LinkedHashMap<>();
-            rows.put("train", trainRows);
-            rows.put("test", testRows);
-            Map<String, Object> result = new LinkedHashMap<>();
-            result.put("rmse", Output.fields("train", end.trainRmse(), "test", end.testRmse()));
-            result.put("target_unit", unit);
-            result.put("epochs", end.epochs());
-            result.put("seconds", end.seconds());
-            result.put("parameters", parameters);
-            result.put("rows", rows);
-            result.put("stopped", stopped);
-            out.println(Output.json(result));
-            return;
-        }
         out.printf(
                 Locale.ROOT,
                 "%s, target %s: %s, %d parameters, trained %d epochs in %.2f s (%s)%n",
@@ -170,8 +189,32 @@ public final class TrainCommand implements Callable<Integer> {
                 parameters,
                 end.epochs(),
                 end.seconds(),
-                stopped);
-        out.printf("train RMSE %s (%d rows)%n", Output.figure(end.trainRmse(), unit), trainRows);
-        out.printf("test  RMSE %s (%d rows)%n", Output.figure(end.testRmse(), unit), testRows);
+                stopped(end));
+        Rmse test = Rmse.of(kernel, end.trained(), prepared.test(), prepared.targetHalfRange());
+        out.printf("train RMSE        %s (%d rows)%n", Numerals.unit(Numerals.three(end.trainRmse()), unit), trainRows);
+        out.printf(
+                "test RMSE         %s (%d rows)%n",
+                Output.figure(test, unit), prepared.test().count());
+        linear(prepared).ifPresent(rmse -> out.printf("linear, test RMSE %s%n", Output.figure(rmse, unit)));
+        if (parameters > trainRows) {
+            Output.tell(
+                    spec,
+                    parameters + " parameters are more than " + trainRows
+                            + " training rows can fix; try fewer neurons (--hidden) or more --weight-decay");
+        }
+    }
+
+    private static String stopped(TrainingSnapshot end) {
+        return end.state() == TrainingSnapshot.State.FINISHED
+                ? "epochs"
+                : end.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<Rmse> linear(PreparedData prepared) {
+        try {
+            return Optional.of(Nd4jLinearModel.testRmse(prepared));
+        } catch (LinkageError e) {
+            return Optional.empty(); // the library does not load on this machine; the network does not need it
+        }
     }
 }

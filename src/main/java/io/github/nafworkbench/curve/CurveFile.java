@@ -56,7 +56,8 @@ public final class CurveFile {
         if (table.rows() < FEWEST_POINTS) {
             throw new InputException(
                     table.name(),
-                    "has " + table.rows() + " points but a curve needs at least " + FEWEST_POINTS,
+                    "has " + table.rows() + (table.rows() == 1 ? " point" : " points") + " but a curve needs at least "
+                            + FEWEST_POINTS,
                     "Add points");
         }
     }
@@ -105,7 +106,7 @@ public final class CurveFile {
         } catch (IllegalArgumentException e) {
             throw new InputException(
                     table.name(),
-                    "the points are too close together or too large for a curve (" + e.getMessage() + ")",
+                    "the points are too close together or too large for a curve",
                     "Scale the values to network units, about -10 to 10");
         }
     }

@@ -48,9 +48,15 @@ public record Table(String name, List<Column> columns, int[] lines) {
         return name + ", line " + lines[row];
     }
 
-    /** The column with that name (exactly as in the header, without the unit), if there is one. */
+    /** The column with that name, if there is one; the header with its unit, such as {@code y (eV)}, will do as well. */
     public Optional<Column> column(String columnName) {
-        return columns.stream().filter(c -> c.name().equals(columnName)).findFirst();
+        HeaderCell header = HeaderCell.of(columnName);
+        return columns.stream()
+                .filter(c -> c.name().equals(columnName))
+                .findFirst()
+                .or(() -> columns.stream()
+                        .filter(c -> c.name().equals(header.name()) && c.unit().equals(header.unit()))
+                        .findFirst());
     }
 
     /** The columns of numbers, in file order. */

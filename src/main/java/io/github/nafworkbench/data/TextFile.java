@@ -51,7 +51,7 @@ record TextFile(String name, String text) {
             throw new InputException(name, "may not be read with your permissions", "Allow reading or copy the file");
         } catch (IOException e) {
             throw new InputException(
-                    name, "cannot be read (" + e.getMessage() + ")", "Check the disk, or copy the file and try again");
+                    name, "cannot be read: " + FileTrouble.reason(e), "Check the disk, or copy the file and try again");
         }
         return of(name, bytes);
     }

@@ -15,7 +15,7 @@ import io.github.nafworkbench.training.PreparedData;
  */
 public record TestPredictions(double[] truth, double[] ideal, double[] realised, double[] retrained, double[] control) {
     /** Evaluates four networks on the test rows. */
-    static TestPredictions of(
+    public static TestPredictions of(
             Kernel kernel, PreparedData data, Network ideal, Network realised, Network retrained, Network control) {
         return new TestPredictions(
                 inTargetUnit(data, data.test().targets()),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.nafworkbench.data.FileTrouble;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.training.TrainedModel;
 import java.io.IOException;
@@ -60,7 +61,9 @@ public final class ModelFile {
             }
         } catch (IOException e) {
             throw new InputException(
-                    file.toString(), "cannot be written (" + e + ")", "Name a file in an existing, writable folder");
+                    file.toString(),
+                    "cannot be written: " + FileTrouble.reason(e),
+                    "Name a file in a folder that can be written to");
         }
     }
 
@@ -105,7 +108,8 @@ public final class ModelFile {
         } catch (JsonProcessingException | CharacterCodingException e) {
             throw notAModel(file, "is not a model file");
         } catch (IOException e) {
-            throw new InputException(file.toString(), "cannot be read (" + e + ")", "Check the name and the folder");
+            throw new InputException(
+                    file.toString(), "cannot be read: " + FileTrouble.reason(e), "Check the name and the folder");
         }
     }
 

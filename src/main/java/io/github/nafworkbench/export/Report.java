@@ -1,5 +1,6 @@
 package io.github.nafworkbench.export;
 
+import io.github.nafworkbench.data.FileTrouble;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.evaluation.RecoveryFindings;
 import java.awt.GraphicsEnvironment;
@@ -34,11 +35,16 @@ public final class Report {
      * @throws InputException if it cannot be made or written to, or the system has no font for the figures
      */
     public static Report in(Path folder) throws InputException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new InputException(folder.toString(), "is a file, but a folder is needed", "Name another folder");
+        }
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new InputException(
-                    folder.toString(), "cannot be made a folder (" + e + ")", "Name a folder in a writable place");
+                    folder.toString(),
+                    "cannot be made a folder: " + FileTrouble.reason(e),
+                    "Name a folder in a place you can write to");
         }
         if (!Files.isWritable(folder)) {
             throw new InputException(
@@ -98,7 +104,9 @@ public final class Report {
             return Files.write(file, bytes);
         } catch (IOException e) {
             throw new InputException(
-                    file.toString(), "cannot be written (" + e + ")", "Make room or choose another folder");
+                    file.toString(),
+                    "cannot be written: " + FileTrouble.reason(e),
+                    "Make room or choose another folder");
         }
     }
 }

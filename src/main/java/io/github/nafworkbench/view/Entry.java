@@ -4,12 +4,14 @@ import io.github.nafworkbench.data.InputException;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.event.ActionEvent;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 /**
  * A field for one typed value. Enter or leaving it takes the value; a value that cannot be taken says so in one
- * sentence, and the old one stays. Escape gives up what was typed.
+ * sentence, and the old one stays; the sentence goes with Escape, on leaving the field, and with any new value. Escape
+ * gives up what was typed.
  */
 public final class Entry extends TextField {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
@@ -27,16 +29,17 @@ public final class Entry extends TextField {
     }
 
     /**
-     * A field.
+     * A field; when {@link #onActionProperty} is called, the value has been taken or {@link #trouble} tells why not.
      *
      * @param name what it holds, for screen readers and messages
      */
     public Entry(String name, Taker taker) {
         this.taker = taker;
         setAccessibleText(name);
-        setOnAction(event -> commit());
+        addEventHandler(ActionEvent.ACTION, event -> commit());
         setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !getText().equals(shown)) {
+            if (event.getCode() == KeyCode.ESCAPE
+                    && !(getText().equals(shown) && trouble.get().isEmpty())) {
                 setText(shown);
                 trouble.set("");
                 event.consume();
@@ -49,8 +52,9 @@ public final class Entry extends TextField {
         });
     }
 
-    /** Shows a value; the text being typed is kept until it is taken. */
+    /** Shows a value; the text being typed is kept until it is taken, and older trouble is over. */
     public void show(String value) {
+        trouble.set("");
         if (!value.equals(shown) || !isFocused()) {
             shown = value;
             setText(value);
@@ -77,6 +81,7 @@ public final class Entry extends TextField {
     private void commit() {
         String typed = getText().strip();
         if (typed.equals(shown)) {
+            trouble.set("");
             return;
         }
         try {

@@ -6,6 +6,7 @@ import io.github.nafworkbench.curve.Extrapolation;
 import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.DelimitedReader;
 import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.data.LeftOut;
 import io.github.nafworkbench.data.Table;
 import io.github.nafworkbench.evaluation.Rmse;
 import io.github.nafworkbench.network.Curves;
@@ -222,17 +223,31 @@ public final class Workbench {
     }
 
     private void read(Notice.Place place, UnaryOperator<Project> change) {
+        Project before = project.get();
         clear(place);
         edit(new Object(), change);
         if (place == Notice.Place.DATA) {
             tellLeftOut();
+            tellTuningGone(before);
         }
     }
 
     private void tellLeftOut() {
         Project now = project.get();
-        Dataset.leftOut(now.table(), now.experiment().dataset().targetName())
-                .ifPresent(sentence -> tell(Notice.Place.DATA, sentence));
+        List<LeftOut> leftOut = LeftOut.of(now.table(), now.experiment().dataset()).stream()
+                .filter(LeftOut::surprising)
+                .toList();
+        LeftOut.sentence(now.table(), leftOut).ifPresent(sentence -> tell(Notice.Place.DATA, sentence));
+    }
+
+    private void tellTuningGone(Project before) {
+        boolean tuned = !before.tuning().equals(Tuning.ideal(before.experiment()));
+        if (tuned && project.get().tuning().equals(Tuning.ideal(project.get().experiment()))) {
+            notices.add(new Notice(
+                    Notice.Place.DATA,
+                    "Noise and curves were set back for the new table. Undo (Ctrl+Z) brings back the old table with"
+                            + " them."));
+        }
     }
 
     private void tell(Notice.Place place, InputException trouble) {

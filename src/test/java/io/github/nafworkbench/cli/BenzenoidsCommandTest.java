@@ -55,7 +55,7 @@ class BenzenoidsCommandTest {
 
         assertThat(thrown).singleElement().satisfies(e -> assertThat(e)
                 .isInstanceOf(InputException.class)
-                .hasMessageStartingWith("--out: cannot write " + file.resolve("x.csv")));
+                .hasMessageStartingWith(file.resolve("x.csv") + ": cannot be written: "));
     }
 
     @Test

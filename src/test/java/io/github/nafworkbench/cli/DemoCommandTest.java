@@ -180,7 +180,7 @@ class DemoCommandTest {
         Run run = demo(file);
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).startsWith("workbench: " + file + ": cannot be made a folder");
+        assertThat(run.err()).startsWith("workbench: " + file + ": is a file, but a folder is needed");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.nafworkbench.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,11 @@ class OptionsTest {
     }
 
     @Test
+    void help_names_the_commands_of_the_sources_too() {
+        assertThat(CommandLineRun.of("--help").out()).contains("  test  ", "  installer  ");
+    }
+
+    @Test
     void version_is_told() {
         assertThat(CommandLineRun.of("--version"))
                 .isEqualTo(new CommandLineRun(0, "NAF Workbench 0.1.0" + System.lineSeparator(), ""));
@@ -56,6 +62,17 @@ class OptionsTest {
                         .get("parameters")
                         .intValue())
                 .isEqualTo(3 * 2 + 3);
+    }
+
+    @Test
+    void a_column_can_be_named_as_in_the_header_and_named_inputs_leave_nothing_to_tell() {
+        CommandLineRun run = CommandLineRun.of(
+                "train", "--data", cells, "--target", "y (mV)", "--epochs", 3, "--inputs", "a,b", "--json");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.json().at("/rmse"))
+                .isEqualTo(train("--inputs", "a,b", "--json").json().at("/rmse"));
+        assertThat(run.json().get("left_out").toString())
+                .isEqualTo("[{\"name\":\"name\",\"why\":\"text\"},{\"name\":\"same\",\"why\":\"not chosen\"}]");
     }
 
     @Test
@@ -80,8 +97,33 @@ class OptionsTest {
     void without_json_people_get_lines_with_units() {
         CommandLineRun run = train();
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out().lines()).hasSize(3);
-        assertThat(run.out()).contains("target y: 3 → 20 → 1", "train RMSE ", " mV (32 rows)", " mV (8 rows)");
+        assertThat(run.out().lines()).hasSize(4);
+        assertThat(run.out()).contains("target y: 3 → 20 → 1", "train RMSE ", " mV (32 rows)");
+        assertThat(run.out()).containsPattern("test RMSE +[0-9.]+ ± [0-9.]+ mV \\(8 rows\\)");
+        assertThat(run.out()).containsPattern("linear, test RMSE +[0-9.]+ ± [0-9.]+ mV\\R");
+        assertThat(run.err()).contains("workbench: 101 parameters are more than 32 training rows can fix");
+        assertThat(train("--hidden", 3).err()).doesNotContain("parameters");
+    }
+
+    @Test
+    void people_are_told_standard_errors_and_which_neurons_got_the_curves() throws IOException {
+        Path model = folder.resolve("model.json");
+        train("--hidden", 3, "--save", model);
+        Path curves = Files.writeString(
+                folder.resolve("chip.csv"), "x,a,b\n-3,-0.6,-2\n-1,-0.5,-1\n0,0,0\n1,0.5,0.1\n3,0.6,1\n");
+        CommandLineRun run = CommandLineRun.of("retrain", "--model", model, "--curves", curves, "--epochs", 5);
+        assertThat(run.err()).isEqualTo("workbench: 2 curves given to 3 neurons, in turn" + System.lineSeparator());
+        assertThat(run.out()).containsPattern("recovered fraction +[−0-9.]+ ± [0-9.]+\\R");
+        assertThat(run.out()).containsPattern("excess error ratio +[−0-9.]+ ± [0-9.]+\\R");
+    }
+
+    @Test
+    void the_spread_of_a_single_draw_is_not_available() {
+        Path model = folder.resolve("model.json");
+        train("--hidden", 3, "--save", model);
+        CommandLineRun run =
+                CommandLineRun.of("noise", "--model", model, "--kind", "additive", "--levels", 0.1, "--draws", 1);
+        assertThat(run.out()).contains("n/a").doesNotContain("NaN");
     }
 
     @Test

@@ -57,15 +57,26 @@ class WrongUseTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            frobnicate | frobnicate | --help
-            train --data @cells.csv --target y --speed 9 | --speed | --help
+            frobnicate | 'frobnicate' is not a command; there are train, noise, retrain, demo | --help
+            trian --data @cells.csv | 'trian' is not a command (did you mean 'train'?); there are train, | --help
+            data benzenoid --out x | 'benzenoid' is not a command (did you mean 'benzenoids'?) | workbench data --help
+            data foo | 'foo' is not a command; there are benzenoids | workbench data --help
+            data | workbench: a command is missing; there are benzenoids | workbench data --help
+            train --data @cells.csv --target y --speed 9 | '--speed' is not an option of 'workbench train' (did you mean '--seed'?) | --help
+            train --data @cells.csv --target y more | 'more' is one word too many | --help
+            train --data @cells.csv --target y --weight-decay x | 'x' is not a number | --help
+            demo --out @demo --target y | workbench: Missing required argument(s): --data=FILE | --help
+            demo --out @cells.csv | cells.csv: is a file, but a folder is needed | Name another folder
+            demo --out @cells.csv/deep | cells.csv/deep: cannot be made a folder: not a directory | Name
+            screenshot @cells.csv | cells.csv: cannot be written to: there is a file where a folder is needed | Name a folder
+            data benzenoids --rings 4 --out @no/x.csv | x.csv: cannot be written: its folder does not exist | Name a file
             train --data @cells.csv | --target | --help
-            train --data @cells.csv --target y --epochs many | --epochs | --help
+            train --data @cells.csv --target y --epochs many | Invalid value for option '--epochs': 'many' is not a whole number | --help
             train --data @gone.csv --target y | gone.csv: does not exist in | Check the name
             train --data @ --target y | is a folder | Choose a file
             train --data @empty.csv --target y | empty.csv: is empty | Choose
             train --data @binary.csv --target y | binary.csv: is not a text file | Choose
-            train --data @cells.csv --target z | cells.csv: has no column named 'z' | Choose one of: name, a, b, y, same
+            train --data @cells.csv --target z | cells.csv: has no column named 'z' | Choose one of: a, b, y, same
             train --data @cells.csv --target name | cells.csv, line 2, column name: holds the text 'cell0' | Choose one of: a, b, y, same
             train --data @cells.csv --target same | cells.csv, column same: the target has the same value 5 | Choose a target
             train --data @cells.csv --target y --inputs a,c | no column named 'c' | Choose one of
@@ -86,7 +97,7 @@ class WrongUseTest {
             noise --model @ --kind additive | is a folder, not a file | train --save
             noise --model @cells.csv --kind additive | cells.csv: is not a model file | train --save
             noise --model @other.json --kind additive | other.json: is not a model file | train --save
-            noise --model @model.json --kind pink | --kind | --help
+            noise --model @model.json --kind pink | --kind': 'pink' is not one of | --help
             noise --model @model.json --kind additive --levels 0,-0.1 | --levels: must be from 0 to 1000.0, got [0.0, -0.1] | such as 0,0.001
             noise --model @model.json --kind additive --levels NaN | --levels | such as
             noise --model @model.json --kind additive --draws 0 | --draws: must be from 1 to 1000000, got 0 | such as 50
@@ -94,8 +105,8 @@ class WrongUseTest {
             retrain --model @model.json --disperse shape:0.1 --save @no/m.json | m.json: cannot be written, as its folder does not exist | existing folder
             train --data @cells.csv --target y --epochs 100000 --save @no/m.json | its folder does not exist | existing folder
             train --data @cells.csv --target y --epochs 100000 --save @ | is a folder, not a file | Name a file
-            retrain --model @model.json | --curves | --help
-            retrain --model @model.json --curves @repeat.csv --disperse shape:0.1 | mutually exclusive | --help
+            retrain --model @model.json | workbench: Missing required argument | --help
+            retrain --model @model.json --curves @repeat.csv --disperse shape:0.1 | workbench: --curves=FILE, --disperse=shape:RMS are mutually exclusive | --help
             retrain --model @model.json --disperse noise:0.1 | --disperse 'noise:0.1' | shape:0.1
             retrain --model @model.json --disperse shape: | --disperse 'shape:' | shape:0.1
             retrain --model @model.json --disperse shape:-1 | --disperse 'shape:-1' | shape:0.1
@@ -108,14 +119,24 @@ class WrongUseTest {
             """)
     void is_told_in_one_line(String line, String what, String remedy) throws IOException {
         for (String json : List.of("", " --json")) {
+            if (!json.isEmpty() && !takesJson(line)) {
+                continue;
+            }
             CommandLineRun run = run(line + json);
             assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
             assertThat(run.out()).isEmpty();
             assertThat(run.err()).startsWith("workbench: ").contains(what).contains(remedy);
             assertThat(run.err().lines()).hasSize(1);
-            assertThat(run.err()).doesNotContain("Exception:").doesNotContain("\tat ");
+            assertThat(run.err()).doesNotContain("Exception").doesNotContain("\tat ");
         }
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    private static boolean takesJson(String line) {
+        return !line.startsWith("data")
+                && !line.startsWith("screenshot")
+                && !line.startsWith("fro")
+                && !line.startsWith("tri");
     }
 
     @Test

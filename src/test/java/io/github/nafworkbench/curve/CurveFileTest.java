@@ -96,7 +96,8 @@ class CurveFileTest {
     @Test
     void values_that_no_cubic_can_join_are_refused() {
         refusal("x,y\n0,-1e308\n1e-200,1e308\n1,2\n2,3\n")
-                .hasMessageStartingWith("neuron7.csv: the points are too close together or too large for a curve (")
+                .hasMessageStartingWith(
+                        "neuron7.csv: the points are too close together or too large for a curve. Scale")
                 .hasMessageEndingWith("Scale the values to network units, about -10 to 10.");
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DatasetTest {
     private static final int FIRST_LINE = 2;
@@ -39,22 +41,50 @@ class DatasetTest {
     }
 
     @Test
-    void without_names_all_complete_numeric_columns_but_counts_of_rows_are_inputs() throws InputException {
-        Column.Numbers count = numbers("row", 10, 11, 12, 13, 14);
-        Column.Numbers id = numbers("ID", 3, 1, 4, 1, 5);
-        Dataset dataset = Dataset.of(table(count, id, A, GAP, TEXT, B), "b", List.of());
+    void without_names_all_complete_numeric_columns_are_inputs_but_row_numbers() throws InputException {
+        Column.Numbers count = numbers("No", 1, 2, 3, 4, 5);
+        Table table = table(count, A, GAP, TEXT, B);
+        Dataset dataset = Dataset.of(table, "b", List.of());
         assertThat(dataset.inputs()).containsExactly(A);
+        assertThat(LeftOut.of(table, dataset))
+                .containsExactly(
+                        new LeftOut("No", "row numbers"),
+                        new LeftOut("gap", "empty on line 4"),
+                        new LeftOut("text", "text"));
+        assertThat(LeftOut.text(LeftOut.of(table, dataset)))
+                .isEqualTo("No (row numbers), gap (empty on line 4), text (text)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"V, 0, 1", "T, 300, 1", "x, 0.5, 1", "column_1, 0.5, 1", "id, 9, -1", "index, 2, 0"})
+    void a_sweep_in_steps_of_one_is_an_input(String name, double start, double step) {
+        Column.Numbers sweep = numbers(name, start, start + step, start + 2 * step, start + 3 * step, start + 4 * step);
+        assertThat(Dataset.defaultInputs(table(sweep, A, B), "b")).containsExactly(name, "a");
     }
 
     @Test
-    void columns_left_out_of_the_inputs_are_told_with_the_lines_of_their_gaps() {
+    void row_numbers_stand_in_the_first_column() {
+        Column.Numbers later = numbers("no", 1, 2, 3, 4, 5);
+        assertThat(Dataset.defaultInputs(table(A, later, B), "b")).containsExactly("a", "no");
+    }
+
+    @Test
+    void a_column_that_was_not_chosen_is_told() throws InputException {
+        Table three = table(A, B, numbers("c", 1, 1, 2, 3, 5));
+        assertThat(LeftOut.of(three, Dataset.of(three, "a", List.of("b"))))
+                .containsExactly(new LeftOut("c", "not chosen"));
+    }
+
+    @Test
+    void columns_left_out_of_the_inputs_are_told_with_the_lines_of_their_gaps() throws InputException {
         double no = Double.NaN;
         Table table = table(A, GAP, numbers("holes", no, 1, no, no, no), B);
-        assertThat(Dataset.leftOut(table, "b"))
-                .contains("cells.csv: columns left out of the inputs for their empty cells: gap (line 4),"
-                        + " holes (lines 2, 4, 5 and 1 more). To use them, fill the cells or delete the lines.");
-        assertThat(Dataset.leftOut(table(A, B, TEXT), "b")).isEmpty();
-        assertThat(Dataset.leftOut(table(A, B, GAP), "gap")).isEmpty();
+        assertThat(LeftOut.sentence(table, LeftOut.of(table, Dataset.of(table, "b", List.of()))))
+                .contains("cells.csv: columns left out of the inputs: gap (empty on line 4),"
+                        + " holes (empty on lines 2, 4, 5 and 1 more).");
+        Table complete = table(A, B);
+        assertThat(LeftOut.sentence(complete, LeftOut.of(complete, Dataset.of(complete, "b", List.of()))))
+                .isEmpty();
     }
 
     @Test
@@ -66,17 +96,27 @@ class DatasetTest {
     }
 
     @Test
-    void a_count_of_rows_is_an_input_when_there_is_no_other() throws InputException {
-        Column.Numbers time = numbers("time", 0, 1, 2, 3, 4);
-        assertThat(Dataset.of(table(time, A), "a", List.of()).inputs()).containsExactly(time);
+    void row_numbers_are_an_input_when_there_is_no_other() throws InputException {
+        Column.Numbers index = numbers("index", 0, 1, 2, 3, 4);
+        assertThat(Dataset.of(table(index, A), "a", List.of()).inputs()).containsExactly(index);
+    }
+
+    @Test
+    void a_header_with_its_unit_names_the_column_too() throws InputException {
+        Column.Numbers energy = new Column.Numbers("y", "eV", B.values());
+        Table table = table(A, energy);
+        assertThat(Dataset.of(table, "y (eV)", List.of("a")).targets()).containsExactly(energy);
+        assertThat(Dataset.of(table, "a", List.of("y [eV]")).inputs()).containsExactly(energy);
+        assertThat(Dataset.of(table, "y (eV)", List.of())).isEqualTo(Dataset.of(table, "y", List.of()));
+        refusal(table, "y (meV)").hasMessageContaining("has no column named 'y (meV)'");
+        refusal(table, "y (eV)", "y").hasMessageContaining("is the target");
     }
 
     @Test
     void an_unknown_name_is_refused_with_the_names_there_are() {
-        refusal(table(A, TEXT), "c")
-                .hasMessage("cells.csv: has no column named 'c' for the target. Choose one of: a, text.");
-        refusal(table(A, TEXT), "a", "B")
-                .hasMessage("cells.csv: has no column named 'B' for the input. Choose one of: a, text.");
+        refusal(table(A, TEXT), "c").hasMessage("cells.csv: has no column named 'c' for the target. Choose one of: a.");
+        refusal(table(A, B, TEXT), "a", "c")
+                .hasMessage("cells.csv: has no column named 'c' for the input. Choose one of: b.");
     }
 
     @Test

@@ -75,9 +75,59 @@ class MainWindowTest {
     void a_level_can_be_typed_and_a_wrong_one_leaves_the_old() {
         page.type("additive", "0.5%");
         assertThat(workbench.project().get().tuning().noise().additive()).isEqualTo(0.01);
+        double below = page.track("relative").localToScene(0, 0).getY();
         page.type("additive", "much");
         assertThat(workbench.project().get().tuning().noise().additive()).isEqualTo(0.01);
-        assertThat(page.has("#additive .note:trouble")).isTrue();
+        assertThat(below("additive")).contains("'much' is not a level");
+        assertThat(page.track("relative").localToScene(0, 0).getY()).isEqualTo(below);
+        page.press(KeyCode.ESCAPE);
+        assertThat(below("additive")).matches("(.* dB · .* bit)?");
+    }
+
+    @Test
+    void the_sentence_on_a_wrong_level_goes_when_the_field_is_left_or_a_value_is_shown(FxRobot robot) {
+        page.type("additive", "much");
+        assertThat(below("additive")).contains("'much' is not a level");
+        page.away();
+        assertThat(below("additive")).matches("(.* dB · .* bit)?");
+        page.type("additive", "much");
+        robot.interact(() -> workbench.tune(new Object(), t -> t.withChip(9)));
+        assertThat(below("additive")).matches("(.* dB · .* bit)?");
+    }
+
+    @Test
+    void the_space_bar_runs_after_a_click_on_an_empty_place(FxRobot robot) {
+        Node pane = page.find("#noisy-error", Node.class);
+        robot.clickOn(pane);
+        page.press(KeyCode.SPACE);
+        Bench.until(() -> training().epochs() > 0);
+    }
+
+    @Test
+    void the_space_bar_is_typed_in_a_field_and_presses_a_button_reached_by_tab(FxRobot robot) {
+        page.type("additive", "1 % FS");
+        page.click("settings");
+        page.press(KeyCode.ESCAPE);
+        robot.interact(() -> page.find("#theme", Node.class).requestFocus());
+        page.press(KeyCode.TAB);
+        page.press(KeyCode.SHIFT, KeyCode.TAB);
+        page.press(KeyCode.SPACE);
+        assertThat(look.dark().get()).isTrue();
+        assertThat(training().epochs()).isZero();
+    }
+
+    @Test
+    void the_columns_left_out_are_named(@TempDir Path folder, FxRobot robot) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("own.csv"), "no,name,V,I\n1,a,0,3\n2,b,1,1\n3,c,2,4\n4,d,3,1\n5,e,4,5\n6,f,5,9\n");
+        robot.interact(() -> workbench.open(file));
+        Bench.until(() -> workbench.project().get().table().name().equals("own.csv"));
+        assertThat(inputs()).containsExactly("V");
+        assertThat(page.text("left-out")).isEqualTo("Left out: no (row numbers), name (text)");
+    }
+
+    private String below(String slider) {
+        return page.find("#" + slider + " > .note", Labeled.class).getText();
     }
 
     @Test

@@ -113,14 +113,25 @@ class WorkbenchEditTest {
         assertThat(workbench.working().get()).isEmpty();
         assertThat(workbench.notices()).singleElement().satisfies(notice -> {
             assertThat(notice.place()).isEqualTo(Place.DATA);
-            assertThat(notice.sentence())
-                    .startsWith("other.csv: columns left out of the inputs for their empty cells: w (line 6).");
+            assertThat(notice.sentence()).startsWith("other.csv: columns left out of the inputs: w (empty on line 6).");
         });
         assertThat(project().table().name()).isEqualTo("other.csv");
         assertThat(project().experiment().dataset().targetName()).isEqualTo("v");
         assertThat(workbench.training().get().orElseThrow().state()).isEqualTo(State.READY);
         workbench.undo();
         assertThat(project()).isEqualTo(Cells.project());
+    }
+
+    @Test
+    void noise_and_curves_that_a_new_table_sets_back_are_told_and_come_back_by_undo() throws IOException {
+        workbench.tune(new Object(), t -> t.withDispersion(0.1));
+        Project tuned = project();
+        workbench.open(file("other.csv", "u,v\n1,2\n2,1\n3,4\n4,2\n5,1\n6,3\n"));
+        crank.settle();
+        assertThat(workbench.notices()).singleElement().satisfies(notice -> assertThat(notice.sentence())
+                .startsWith("Noise and curves were set back"));
+        workbench.undo();
+        assertThat(project()).isEqualTo(tuned);
     }
 
     @Test

@@ -119,7 +119,8 @@ public final class CurvePane extends Card {
         Optional<NetInputs> inputs = workbench
                 .evaluation()
                 .get()
-                .filter(e -> e.selected().equals(Optional.of(id)))
+                .filter(e ->
+                        e.selected().equals(Optional.of(id)) && e.snapshot().epochs() > 0)
                 .flatMap(Evaluation::netInputs);
         canvas.show(
                 id,
@@ -144,7 +145,7 @@ public final class CurvePane extends Card {
     private static String words(NetInputs inputs, boolean tabulated) {
         String bars = "bars: where this neuron works in training";
         return tabulated || inputs.beyond() > 0
-                ? String.format(Locale.ROOT, "%s; %.1f %% beyond the measured range", bars, 100 * inputs.beyond())
+                ? String.format(Locale.ROOT, "%s; %.1f %% beyond the ends of the curve", bars, 100 * inputs.beyond())
                 : bars;
     }
 

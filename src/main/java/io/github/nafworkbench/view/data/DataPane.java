@@ -2,6 +2,7 @@ package io.github.nafworkbench.view.data;
 
 import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.Dataset;
+import io.github.nafworkbench.data.LeftOut;
 import io.github.nafworkbench.data.Table;
 import io.github.nafworkbench.evaluation.Rmse;
 import io.github.nafworkbench.view.Card;
@@ -20,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,6 +29,9 @@ import javafx.scene.layout.VBox;
 
 /** The open table and what is learnt from it: target, inputs, split. */
 public final class DataPane extends Card {
+    private static final int ROWS_ABOVE = 4;
+    private static final double HINT_WIDTH = 360;
+
     private final Workbench workbench;
     private final Label file = new Label();
     private final Label sentence = new Label();
@@ -36,6 +41,7 @@ public final class DataPane extends Card {
     private final Histogram histogram;
     private final Label inputsTitle = new Label();
     private final ListView<Column.Numbers> inputs = new ListView<>();
+    private final Label leftOut = new Label();
     private Optional<Table> shownTable = Optional.empty();
     private Optional<Dataset> shownDataset = Optional.empty();
 
@@ -63,8 +69,11 @@ public final class DataPane extends Card {
         inputs.setCellFactory(view ->
                 new InputCell(() -> workbench.project().get().experiment().dataset()));
         VBox.setVgrow(inputs, Priority.ALWAYS);
+        leftOut.setId("left-out");
+        leftOut.getStyleClass().add("note");
+        leftOut.managedProperty().bind(leftOut.textProperty().isNotEmpty());
         getChildren().addAll(new NoticeBar(workbench, Notice.Place.DATA), progress(), file, sentence, targetRow());
-        getChildren().addAll(histogram, inputsRow(), inputs, new SplitFields(workbench), linear());
+        getChildren().addAll(histogram, inputsRow(), inputs, leftOut, new SplitFields(workbench), linear());
         workbench.project().addListener((source, old, now) -> show());
         show();
     }
@@ -101,6 +110,7 @@ public final class DataPane extends Card {
         target.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(target, Priority.ALWAYS);
         target.setOnAction(event -> chooseTarget());
+        target.setOnShown(event -> scrollToChosen());
         HBox row = new HBox(8, label, target);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("target-row");
@@ -151,6 +161,14 @@ public final class DataPane extends Card {
                 .orElse("Linear model: after the first epoch");
     }
 
+    /** A list opens at its top otherwise, wherever the chosen target is. */
+    private void scrollToChosen() {
+        if (target.getSkin() instanceof ComboBoxListViewSkin<?> skin
+                && skin.getPopupContent() instanceof ListView<?> list) {
+            list.scrollTo(Math.max(0, target.getSelectionModel().getSelectedIndex() - ROWS_ABOVE));
+        }
+    }
+
     private void chooseTarget() {
         String chosen = target.getValue();
         Dataset dataset = workbench.project().get().experiment().dataset();
@@ -188,8 +206,17 @@ public final class DataPane extends Card {
             target.setValue(dataset.targets().get(0).label());
             histogram.show(dataset.targets().get(0));
             inputs.getItems().setAll(dataset.inputs());
+            showLeftOut(LeftOut.of(table, dataset));
             inputsTitle.setText("Inputs " + dataset.inputs().size() + " of "
                     + (table.numeric().size() - 1));
         }
+    }
+
+    private void showLeftOut(List<LeftOut> out) {
+        leftOut.setText(out.isEmpty() ? "" : "Left out: " + LeftOut.text(out));
+        Tooltip all = new Tooltip("Columns that are not inputs, and why: " + LeftOut.text(out));
+        all.setWrapText(true);
+        all.setMaxWidth(HINT_WIDTH);
+        leftOut.setTooltip(all);
     }
 }

@@ -19,7 +19,8 @@ record Definition(String place, String statistics, String reference, String life
     static final Definition ADDITIVE = new Definition(
             "output of every hidden neuron",
             "Gaussian, zero mean; its size does not depend on the output",
-            "% FS: per cent of the full scale of the ideal curve (tanh 2, logistic 1); in network units for curves"
+            "% FS: per cent of the full scale of the ideal curve (tanh 2, logistic 1), so that 1 % FS of tanh is"
+                    + " σ = 0.02 in network units, which the command line takes; in network units for curves"
                     + " without an upper limit. dB and bit refer to a sine that fills the full scale:"
                     + " SNR = 20 log₁₀( FS/2 / (√2 σ) ), bit = (SNR − 1.76) / 6.02.",
             "a new draw for every neuron and every sample",
@@ -27,7 +28,7 @@ record Definition(String place, String statistics, String reference, String life
     static final Definition RELATIVE = new Definition(
             "output of every hidden neuron",
             "Gaussian, zero mean; its size is in proportion to the output",
-            "%: per cent of the neuron's own output. dB and bit refer to that output:"
+            "%: per cent of the neuron's own output; 1 % is σ = 0.01, kind multiplicative on the command line. dB and bit refer to that output:"
                     + " SNR = −20 log₁₀ σ, bit = (SNR − 1.76) / 6.02.",
             "a new draw for every neuron and every sample",
             "h′ = h (1 + σ ξ)");

@@ -77,6 +77,15 @@ record LevelUnit(String name, String unit, double one, double percent, double si
         return String.format(Locale.ROOT, "%.1f dB · %.1f bit", ratio, (ratio - ENOB_OFFSET) / ENOB_SLOPE);
     }
 
+    /** A level as the command line takes it: in network units, or as a share; empty where it is shown so anyway. */
+    String inEngine(double level) {
+        if (level == 0 || one == 1) {
+            return "";
+        }
+        boolean relative = unit.equals("%");
+        return text(level) + " = " + Figures.three(level) + (relative ? " of the output" : " network units");
+    }
+
     /**
      * A typed level: {@code 0.5%}, {@code 5e-3} (network units or relative), {@code 46 dB}, {@code 8.2 bit}, or
      * {@code off}.

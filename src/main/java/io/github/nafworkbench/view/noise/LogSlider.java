@@ -57,13 +57,17 @@ public final class LogSlider extends VBox {
                 stopTyping();
             }
         });
+        entry.setOnAction(event -> {
+            if (entry.trouble().get().isEmpty()) {
+                track.requestFocus();
+            }
+        });
         entry.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.ESCAPE) {
+            if (event.getCode() == KeyCode.ESCAPE) {
                 track.requestFocus();
             }
         });
         below.getStyleClass().add("note");
-        below.setWrapText(true);
         getStyleClass().add("log-slider");
         getChildren().setAll(header(definition), track, below);
         show(0);
@@ -81,7 +85,7 @@ public final class LogSlider extends VBox {
         card.setShowDelay(Duration.millis(400));
         card.setShowDuration(Duration.minutes(1));
         name.setTooltip(card);
-        value.setTooltip(new Tooltip("Click to type: " + unit.forms()));
+        value.setTooltip(new Tooltip());
         return header;
     }
 
@@ -89,6 +93,7 @@ public final class LogSlider extends VBox {
     void show(double now) {
         level = now;
         value.setText(unit.text(now));
+        value.getTooltip().setText((unit.inEngine(now) + "\nClick to type: " + unit.forms()).strip());
         entry.show(unit.text(now));
         track.show(now);
         pseudoClassStateChanged(ON, now > 0);
@@ -98,7 +103,6 @@ public final class LogSlider extends VBox {
     /** Changes unit and track, as when another curve has another full scale. */
     void use(LevelScale scale, LevelUnit other) {
         unit = other;
-        value.getTooltip().setText("Click to type: " + other.forms());
         track.use(scale);
         show(level);
     }
@@ -122,6 +126,7 @@ public final class LogSlider extends VBox {
         String trouble = entry.trouble().get();
         String text = note.isEmpty() ? unit.derived(level) : note;
         below.setText(trouble.isEmpty() ? text : trouble);
+        below.setTooltip(trouble.isEmpty() ? null : new Tooltip(trouble));
         below.pseudoClassStateChanged(TROUBLE, !trouble.isEmpty());
     }
 

@@ -29,7 +29,6 @@ final class NoisyError extends VBox {
         error.getStyleClass().add("figure-error");
         theory.getStyleClass().add("note");
         retrained.getStyleClass().addAll("note", "retrained-colour");
-        retrained.managedProperty().bind(retrained.textProperty().isNotEmpty());
         HBox line = new HBox(6, figure, error);
         line.setAlignment(Pos.BASELINE_LEFT);
         getStyleClass().add("noisy-error");

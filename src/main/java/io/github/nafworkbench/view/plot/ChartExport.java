@@ -1,5 +1,6 @@
 package io.github.nafworkbench.view.plot;
 
+import io.github.nafworkbench.data.FileTrouble;
 import io.github.nafworkbench.view.Palette;
 import io.github.nafworkbench.workbench.Notice;
 import java.awt.geom.Rectangle2D;
@@ -90,7 +91,7 @@ final class ChartExport {
         } catch (IOException e) {
             trouble.accept(new Notice(
                     Notice.Place.NETWORK,
-                    file.getName() + ": cannot be written (" + e.getMessage() + "). Choose another place."));
+                    file.getName() + ": cannot be written: " + FileTrouble.reason(e) + ". Choose another place."));
         }
     }
 

@@ -28,14 +28,17 @@ import org.jfree.chart.plot.XYPlot;
  */
 public final class NoisePlot extends Card {
     private static final double DIMMED = 0.4;
+    private static final String WAITING = "The response to noise is being worked out.";
+    private static final String UNTRAINED = "Train first: press Run.";
 
     private final Workbench workbench;
     private final Look look;
     private final Label note;
-    private final Label empty = new Label("The response to noise is being worked out.");
+    private final Label empty = new Label(WAITING);
     private final ResponseChart chart = new ResponseChart();
     private final ChartView view;
     private Optional<NoiseResponse> response = Optional.empty();
+    private Optional<NoiseResponse> retrained = Optional.empty();
     private double level = Double.NaN;
 
     /** Shows the workbench's network under noise. */
@@ -117,10 +120,13 @@ public final class NoisePlot extends Card {
      * Draws the response of an evaluation. One that had no time for it leaves what was drawn, dimmed and named as older;
      * none leaves nothing.
      */
-    void show(Optional<Evaluation> evaluation) {
+    void show(Optional<Evaluation> newest) {
+        Optional<Evaluation> evaluation = newest.filter(e -> e.snapshot().epochs() > 0);
+        empty.setText(newest.isPresent() && evaluation.isEmpty() ? UNTRAINED : WAITING);
         evaluation.filter(e -> e.response().isPresent()).ifPresent(this::draw);
         if (evaluation.isEmpty()) {
             response = Optional.empty();
+            retrained = Optional.empty();
             level = Double.NaN;
         }
         boolean older =
@@ -133,6 +139,7 @@ public final class NoisePlot extends Card {
 
     private void draw(Evaluation newest) {
         response = newest.response();
+        retrained = newest.responseRetrained();
         level = workbench.project().get().tuning().noise().level(response.get().swept());
         chart.set(
                 response.get(),
@@ -154,13 +161,22 @@ public final class NoisePlot extends Card {
             plot.addAnnotation(
                     new LevelMark(scale.position(level), "now " + scale.text(level), colour, surface, 0), false);
         }
-        response.map(Doubling::level).filter(OptionalDouble::isPresent).ifPresent(twice -> {
-            double at = twice.getAsDouble();
-            Color colour = ChartStyle.awt(palette.faint());
-            String text = "RMSE doubles at " + scale.text(at);
-            plot.addAnnotation(new LevelMark(scale.position(at), text, colour, surface, 1), false);
-        });
+        String what = retrained.isPresent() ? "realised: RMSE doubles at " : "RMSE doubles at ";
+        markDoubling(response, what, ChartStyle.awt(palette.faint()), 1);
+        markDoubling(retrained, "retrained: RMSE doubles at ", ChartStyle.awt(palette.retrained()), 2);
         chart.dress(palette);
+    }
+
+    private void markDoubling(Optional<NoiseResponse> of, String what, Color colour, int row) {
+        of.map(Doubling::level).filter(OptionalDouble::isPresent).ifPresent(twice -> {
+            NoiseScale scale = chart.scale();
+            double at = twice.getAsDouble();
+            Color behind = ChartStyle.awt(look.palette().surface());
+            String text = what + scale.text(at);
+            chart.chart()
+                    .getXYPlot()
+                    .addAnnotation(new LevelMark(scale.position(at), text, colour, behind, row), false);
+        });
     }
 
     private void dress() {

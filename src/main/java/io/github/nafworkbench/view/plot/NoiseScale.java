@@ -2,6 +2,7 @@ package io.github.nafworkbench.view.plot;
 
 import io.github.nafworkbench.curve.AnalyticCurve;
 import io.github.nafworkbench.noise.NoiseKind;
+import io.github.nafworkbench.view.Figures;
 import io.github.nafworkbench.view.Ticks;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,11 @@ record NoiseScale(double factor, String unit, double smallest) implements TickSo
         }
         int decimals = Math.max(0, 1 - (int) Math.floor(Math.log10(shown) + ROUNDED_UP));
         return String.format(Locale.ROOT, "%." + decimals + "f %s", shown, unit);
+    }
+
+    /** The level as σ in network units or as a share, to stand behind {@link #text}; empty where that is the same. */
+    String sigma(double level) {
+        return factor == 1 || level == 0 ? "" : ", σ " + Figures.three(level);
     }
 
     @Override

@@ -155,7 +155,7 @@ final class ResponseChart {
             return Optional.empty();
         }
         Point p = before.get(nearest);
-        StringBuilder text = new StringBuilder("noise " + scale.text(p.level()));
+        StringBuilder text = new StringBuilder("noise " + scale.text(p.level()) + scale.sigma(p.level()));
         text.append("\nMonte Carlo  ").append(withError(p)).append("\ntheory  ").append(Figures.three(p.theory()));
         if (nearest < after.size()) {
             text.append("\nretrained  ").append(withError(after.get(nearest)));

@@ -20,6 +20,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LevelUnitTest {
     private static final LevelUnit ADDITIVE = LevelUnit.additive(AnalyticCurve.TANH);
 
+    @Test
+    void a_level_is_told_as_the_command_line_takes_it() {
+        assertThat(ADDITIVE.inEngine(0.02)).isEqualTo("1.00 % FS = 0.0200 network units");
+        assertThat(LevelUnit.relative().inEngine(0.005)).isEqualTo("0.500 % = 0.00500 of the output");
+        assertThat(LevelUnit.additive(AnalyticCurve.SOFTPLUS).inEngine(0.02)).isEmpty();
+        assertThat(LevelUnit.share().inEngine(0.5)).isEmpty();
+        assertThat(ADDITIVE.inEngine(0)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     off      | 0

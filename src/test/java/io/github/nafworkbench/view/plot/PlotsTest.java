@@ -112,6 +112,33 @@ class PlotsTest {
         });
     }
 
+    @Test
+    void before_training_there_is_no_response(FxRobot robot) {
+        Bench.until(() -> workbench.evaluation().get().isPresent());
+        ChartView view = robot.from(noise).lookup(".chart-view").query();
+        assertThat(view.isVisible()).isFalse();
+        assertThat(robot.from(noise).lookup("Train first: press Run.").query().isVisible())
+                .isTrue();
+    }
+
+    @Test
+    void the_level_of_double_error_is_marked_before_and_after_retraining(FxRobot robot) {
+        train(robot);
+        Bench.until(() -> !marks("RMSE doubles at ").isEmpty());
+        robot.interact(() -> workbench.tune(new Object(), t -> t.withDispersion(0.1)));
+        robot.interact(workbench::retrain);
+        Bench.until(() -> marks("retrained: RMSE doubles at ").size() == 1);
+        assertThat(marks("realised: RMSE doubles at ")).hasSize(1);
+    }
+
+    private List<String> marks(String beginning) {
+        return ((List<?>) noise.responses().chart().getXYPlot().getAnnotations())
+                .stream()
+                        .map(mark -> ((LevelMark) mark).text())
+                        .filter(text -> text.startsWith(beginning))
+                        .toList();
+    }
+
     private static Evaluation withoutResponse(Evaluation e) {
         return new Evaluation(
                 e.snapshot(),
