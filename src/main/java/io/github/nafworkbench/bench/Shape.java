@@ -43,7 +43,9 @@ record Shape(int rows, int inputs, List<Integer> hidden) {
 
     Network tanhNetwork() {
         return new Network(
-                topology(), Curves.uniform(topology(), AnalyticCurve.TANH), InitialWeights.nguyenWidrow(topology(), 1));
+                topology(),
+                Curves.uniform(topology(), AnalyticCurve.TANH),
+                InitialWeights.NGUYEN_WIDROW.draw(topology(), 1));
     }
 
     /** A table of its own for every neuron. */

@@ -13,6 +13,7 @@ import io.github.nafworkbench.export.BeforeAfter;
 import io.github.nafworkbench.export.Provenance;
 import io.github.nafworkbench.export.Report;
 import io.github.nafworkbench.training.Experiment;
+import io.github.nafworkbench.training.Training;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -58,7 +59,7 @@ public final class DemoCommand implements Callable<Integer> {
     private @Nullable OwnTable own;
 
     @Option(names = "--epochs", paramLabel = "N", description = "Length of training (default: ${DEFAULT-VALUE}).")
-    private int epochs = Experiment.DEFAULT_EPOCHS;
+    private int epochs = Training.DEFAULT.epochs();
 
     @Option(
             names = "--retrain-epochs",
@@ -127,9 +128,7 @@ public final class DemoCommand implements Callable<Integer> {
                 seed,
                 Experiment.DEFAULT_HIDDEN,
                 Experiment.DEFAULT_IDEAL,
-                Experiment.DEFAULT_OPTIMIZER,
-                epochs,
-                Experiment.DEFAULT_WEIGHT_DECAY);
+                Training.DEFAULT.withEpochs(epochs));
     }
 
     private RecoveryFindings study(Experiment experiment) throws InputException {

@@ -26,6 +26,15 @@ public sealed interface ActivationCurve permits AnalyticCurve, TabulatedCurve {
      */
     void valuesAndSlopes(double[] z, double[] h, double[] slope, int from, int to);
 
+    /**
+     * Evaluates the second derivative of a block of net inputs, exact for the curve as it is.
+     *
+     * @param z net inputs, read from {@code [from, to)}, not modified
+     * @param curvature second derivatives {@code f''(z)}, written at {@code [from, to)}; at a kink or where it jumps
+     *     the right-hand one; not the same array as {@code z}
+     */
+    void curvatures(double[] z, double[] curvature, int from, int to);
+
     /** Output at one net input. */
     default double value(double z) {
         double[] cell = {z};

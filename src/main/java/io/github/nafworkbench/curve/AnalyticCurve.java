@@ -29,6 +29,15 @@ public enum AnalyticCurve implements ActivationCurve {
                 slope[i] = 1 - h[i] * h[i];
             }
         }
+
+        @Override
+        public void curvatures(double[] z, double[] curvature, int from, int to) {
+            values(z, curvature, from, to);
+            for (int i = from; i < to; i++) {
+                double h = curvature[i];
+                curvature[i] = -2 * h * (1 - h * h);
+            }
+        }
     },
     /** {@code 1 / (1 + e^-z)}, between 0 and 1. */
     LOGISTIC("logistic") {
@@ -45,6 +54,15 @@ public enum AnalyticCurve implements ActivationCurve {
             values(z, h, from, to);
             for (int i = from; i < to; i++) {
                 slope[i] = h[i] * (1 - h[i]);
+            }
+        }
+
+        @Override
+        public void curvatures(double[] z, double[] curvature, int from, int to) {
+            values(z, curvature, from, to);
+            for (int i = from; i < to; i++) {
+                double h = curvature[i];
+                curvature[i] = h * (1 - h) * (1 - 2 * h);
             }
         }
     },
@@ -72,6 +90,14 @@ public enum AnalyticCurve implements ActivationCurve {
                 slope[i] = 0.5 + 0.5 * slope[i];
             }
         }
+
+        @Override
+        public void curvatures(double[] z, double[] curvature, int from, int to) {
+            LOGISTIC.values(z, curvature, from, to);
+            for (int i = from; i < to; i++) {
+                curvature[i] *= 1 - curvature[i];
+            }
+        }
     },
     /** {@code z} for {@code z >= 0}, else {@code 0.01 z}. */
     LEAKY_RELU("leaky-relu") {
@@ -88,6 +114,11 @@ public enum AnalyticCurve implements ActivationCurve {
                 slope[i] = z[i] >= 0 ? 1 : LEAK;
             }
             values(z, h, from, to);
+        }
+
+        @Override
+        public void curvatures(double[] z, double[] curvature, int from, int to) {
+            Arrays.fill(curvature, from, to, 0);
         }
     };
 

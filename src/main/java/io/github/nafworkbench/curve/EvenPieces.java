@@ -93,6 +93,18 @@ final class EvenPieces implements Pieces {
         }
     }
 
+    @Override
+    public void curvatures(double[] z, double[] curvature, int from, int to) {
+        position(z, curvature, from, to);
+        double highest = last + 0.5;
+        for (int i = from; i < to; i++) {
+            double piece = piece(curvature[i], highest);
+            double t = curvature[i] - (piece - LARGE);
+            int at = NUMBERS_PER_PIECE * (int) Double.doubleToRawLongBits(piece);
+            curvature[i] = perUnit * perUnit * (2 * coefficients[at + 2] + 6 * coefficients[at + 3] * t);
+        }
+    }
+
     private void position(double[] z, double[] u, int from, int to) {
         for (int i = from; i < to; i++) {
             u[i] = (z[i] - first) * perUnit + 1;

@@ -15,4 +15,7 @@ sealed interface Pieces permits EvenPieces, UnevenPieces {
 
     /** As {@link ActivationCurve#valuesAndSlopes}. */
     void valuesAndSlopes(double[] z, double[] h, double[] slope, int from, int to);
+
+    /** As {@link ActivationCurve#curvatures}. */
+    void curvatures(double[] z, double[] curvature, int from, int to);
 }

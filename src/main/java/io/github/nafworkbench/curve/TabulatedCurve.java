@@ -125,6 +125,11 @@ public final class TabulatedCurve implements ActivationCurve {
     }
 
     @Override
+    public void curvatures(double[] z, double[] curvature, int from, int to) {
+        pieces.curvatures(z, curvature, from, to);
+    }
+
+    @Override
     public boolean equals(Object other) {
         return other instanceof TabulatedCurve that
                 && label.equals(that.label)

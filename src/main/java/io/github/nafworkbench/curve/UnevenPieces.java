@@ -92,6 +92,15 @@ final class UnevenPieces implements Pieces {
         }
     }
 
+    @Override
+    public void curvatures(double[] z, double[] curvature, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double input = z[i];
+            int at = NUMBERS_PER_PIECE * piece(input);
+            curvature[i] = 2 * pieces[at + 3] + 6 * pieces[at + 4] * (input - pieces[at]);
+        }
+    }
+
     /** The piece that holds {@code z}: how many knots are not greater. NaN gives 0. */
     private int piece(double z) {
         int cell = cell(z);

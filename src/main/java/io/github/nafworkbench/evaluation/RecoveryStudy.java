@@ -107,9 +107,12 @@ public final class RecoveryStudy {
                 (k, network, samples, noise) -> Double.NaN,
                 nanoClock,
                 this::tell);
-        TrainingSnapshot trained = trainer.train(experiment.epochs());
+        TrainingSnapshot trained = trainer.train(experiment.training().epochs());
         refuseDiverged(trained);
-        progress.at(Step.TRAINING, experiment.epochs(), experiment.epochs());
+        progress.at(
+                Step.TRAINING,
+                experiment.training().epochs(),
+                experiment.training().epochs());
         Optional<RecoveryFindings.UnderNoise> before = underNoise(trained.trained(), data, Step.NOISE_BEFORE);
         TrainingSnapshot end = trainer.retrain(settings.epochs());
         refuseDiverged(end);
@@ -179,7 +182,7 @@ public final class RecoveryStudy {
         if (snapshot.retrained().isPresent()) {
             progress.at(Step.RETRAINING, snapshot.retrainedEpochs(), settings.epochs());
         } else {
-            progress.at(Step.TRAINING, snapshot.epochs(), experiment.epochs());
+            progress.at(Step.TRAINING, snapshot.epochs(), experiment.training().epochs());
         }
     }
 

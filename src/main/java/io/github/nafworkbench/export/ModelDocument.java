@@ -9,11 +9,16 @@ import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.data.Split;
 import io.github.nafworkbench.network.Curves;
+import io.github.nafworkbench.network.InitialWeights;
 import io.github.nafworkbench.network.Network;
 import io.github.nafworkbench.training.Experiment;
+import io.github.nafworkbench.training.MiniBatches;
+import io.github.nafworkbench.training.NoiseLevels;
 import io.github.nafworkbench.training.OptimizerKind;
 import io.github.nafworkbench.training.PreparedData;
+import io.github.nafworkbench.training.TrainedLayers;
 import io.github.nafworkbench.training.TrainedModel;
+import io.github.nafworkbench.training.Training;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,7 +50,7 @@ record ModelDocument(
         List<List<CurveEntry>> curves,
         double[] parameters) {
     static final String FORMAT = "naf-workbench-model";
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** One column of data. */
     record ColumnEntry(String name, String unit, double[] values) {
@@ -65,9 +70,58 @@ record ModelDocument(
             long trainingSeed,
             int[] hidden,
             String activation,
+            TrainingEntry training) {}
+
+    /** How it was trained; levels are standard deviations of noise on hidden outputs. */
+    record TrainingEntry(
             String trainer,
             int epochs,
-            double weightDecay) {}
+            double weightDecay,
+            int batch,
+            double step,
+            String schedule,
+            double validationShare,
+            int patience,
+            double additivePenalty,
+            double multiplicativePenalty,
+            double additiveSampled,
+            double multiplicativeSampled,
+            int restarts,
+            String layers,
+            String initialWeights) {
+        static TrainingEntry of(Training t) {
+            return new TrainingEntry(
+                    t.optimizer().code(),
+                    t.epochs(),
+                    t.weightDecay(),
+                    t.miniBatches().batch(),
+                    t.miniBatches().step(),
+                    t.miniBatches().schedule().code(),
+                    t.validation().share(),
+                    t.validation().patience(),
+                    t.penalty().additive(),
+                    t.penalty().multiplicative(),
+                    t.sampled().additive(),
+                    t.sampled().multiplicative(),
+                    t.restarts(),
+                    t.layers().code(),
+                    t.initialWeights().code());
+        }
+
+        Training training() throws InputException {
+            return new Training(
+                    OptimizerKind.coded(trainer),
+                    epochs,
+                    weightDecay,
+                    new MiniBatches(batch, step, MiniBatches.Schedule.coded(schedule)),
+                    new Training.Validation(validationShare, patience),
+                    new NoiseLevels(additivePenalty, multiplicativePenalty),
+                    new NoiseLevels(additiveSampled, multiplicativeSampled),
+                    restarts,
+                    TrainedLayers.coded(layers),
+                    InitialWeights.coded(initialWeights));
+        }
+    }
 
     /** One curve: the name of an ideal shape, or a table with {@code x}, {@code y} and its extrapolation. */
     record CurveEntry(String label, String extrapolation, double[] x, double[] y) {
@@ -105,9 +159,7 @@ record ModelDocument(
                         e.trainingSeed(),
                         e.hidden().stream().mapToInt(Integer::intValue).toArray(),
                         e.ideal().label(),
-                        e.optimizer().code(),
-                        e.epochs(),
-                        e.weightDecay()),
+                        TrainingEntry.of(e.training())),
                 model.epochs(),
                 model.network().curves().layers().stream()
                         .map(layer -> layer.stream().map(CurveEntry::of).toList())
@@ -134,9 +186,8 @@ record ModelDocument(
                 settings.trainingSeed(),
                 Arrays.stream(settings.hidden()).boxed().toList(),
                 AnalyticCurve.named(settings.activation()),
-                OptimizerKind.coded(settings.trainer()),
-                settings.epochs(),
-                settings.weightDecay());
+                settings.training().training());
+        experiment.check();
         List<List<ActivationCurve>> layers = new ArrayList<>();
         for (List<CurveEntry> layer : curves) {
             List<ActivationCurve> neurons = new ArrayList<>();

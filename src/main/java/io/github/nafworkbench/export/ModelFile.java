@@ -4,15 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nafworkbench.data.FileTrouble;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.training.TrainedModel;
+import io.github.nafworkbench.training.Training;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /**
  * A trained model as one JSON file, with the columns it was trained on, so that it can be tested and retrained
@@ -86,6 +89,9 @@ public final class ModelFile {
                     "Update the program");
         }
         try {
+            if (version == 1) {
+                upgrade((ObjectNode) tree.path("settings"));
+            }
             return JSON.treeToValue(tree, ModelDocument.class).model();
         } catch (InputException e) {
             throw notAModel(
@@ -94,6 +100,19 @@ public final class ModelFile {
                             + e.problem().what() + ")");
         } catch (JsonProcessingException | RuntimeException e) {
             throw notAModel(file, "is a damaged model file");
+        }
+    }
+
+    /** Version 1 knew trainer, epochs and weight decay; all else was what is the default now. */
+    private static void upgrade(ObjectNode settings) {
+        ObjectNode training = settings.putObject("training");
+        training.setAll((ObjectNode) JSON.valueToTree(ModelDocument.TrainingEntry.of(Training.DEFAULT)));
+        for (String known : List.of("trainer", "epochs", "weightDecay")) {
+            if (settings.hasNonNull(known)) {
+                training.set(known, settings.get(known));
+            } else {
+                training.putNull(known);
+            }
         }
     }
 

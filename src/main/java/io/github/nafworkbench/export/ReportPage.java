@@ -104,7 +104,10 @@ final class ReportPage {
                 "Network",
                 e.topology() + ", " + e.ideal().label() + ", " + e.topology().parameters() + " parameters");
         rows.put("Initial weights", "Nguyen–Widrow, seed " + e.trainingSeed());
-        rows.put("Trainer", e.optimizer().label() + ", weight decay " + Numerals.tick(e.weightDecay()));
+        rows.put(
+                "Trainer",
+                e.training().optimizer().label() + ", weight decay "
+                        + Numerals.tick(e.training().weightDecay()));
         rows.put(
                 "Epochs",
                 findings.end().epochs() + " with ideal curves, then "

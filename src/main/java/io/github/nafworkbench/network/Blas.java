@@ -45,9 +45,17 @@ public interface Blas {
     /**
      * Solves {@code A x = b} for a symmetric positive definite {@code A} by Cholesky factorisation.
      *
-     * @param a {@code [n][n]}, lower triangle read; undefined afterwards
+     * @param a {@code [n][n]}, lower triangle read, undefined afterwards; upper not touched
      * @param b {@code [n]}, overwritten by the solution; undefined when false is returned
      * @return whether {@code A} was positive definite to working precision
      */
     boolean solvePositiveDefinite(int n, double[] a, double[] b);
+
+    /**
+     * The trace of {@code A^-1} for a symmetric positive definite {@code A}, by Cholesky factorisation.
+     *
+     * @param a {@code [n][n]}, lower triangle read, undefined afterwards; upper not touched
+     * @return the trace, or NaN if {@code A} is not positive definite to working precision
+     */
+    double inverseTrace(int n, double[] a);
 }

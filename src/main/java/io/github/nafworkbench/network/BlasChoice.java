@@ -70,14 +70,22 @@ public record BlasChoice(Supplier<Blas> newBlas, String notice) {
         tested.addOuterProduct(n, k, factor, got);
         trusted.addOuterProduct(n, k, factor, want);
         boolean same = close(got, want, k);
+        double[] gotCopy = got.clone();
+        double[] wantCopy = want.clone();
+        same &= Math.abs(tested.inverseTrace(n, gotCopy) - trusted.inverseTrace(n, wantCopy)) <= TOLERANCE * n;
         double[] gotSolution = wave(n, 0.3);
         double[] wantSolution = gotSolution.clone();
         same &= tested.solvePositiveDefinite(n, got, gotSolution);
         same &= trusted.solvePositiveDefinite(n, want, wantSolution);
-        double[] indefinite = new double[n * n];
-        indefinite[n * n - 1] = -1;
-        same &= !tested.solvePositiveDefinite(n, indefinite, new double[n]);
+        same &= !tested.solvePositiveDefinite(n, indefinite(n), new double[n]);
+        same &= Double.isNaN(tested.inverseTrace(n, indefinite(n)));
         return same && close(gotSolution, wantSolution, n);
+    }
+
+    private static double[] indefinite(int n) {
+        double[] matrix = new double[n * n];
+        matrix[n * n - 1] = -1;
+        return matrix;
     }
 
     private static double[] wave(int length, double frequency) {

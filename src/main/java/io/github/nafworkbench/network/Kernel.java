@@ -132,6 +132,25 @@ public final class Kernel {
     }
 
     /**
+     * Sums of squared errors {@code sum (y - t)^2} over samples of every output, in squared network units.
+     *
+     * @return new {@code [output]}
+     */
+    public double[] squaredErrors(Network network, Samples samples) {
+        double[] sums = new double[network.topology().outputs()];
+        if (sums.length == 1) {
+            sums[0] = squaredError(network, samples);
+            return sums;
+        }
+        double[] y = outputs(network, samples);
+        for (int i = 0; i < y.length; i++) {
+            double error = y[i] - samples.targets()[i];
+            sums[i / samples.count()] += error * error;
+        }
+        return sums;
+    }
+
+    /**
      * Sum of squared errors of the first output over samples, for several realisations of a disturbance of the hidden
      * neurons. The first hidden layer's clean outputs are worked out once for all of them.
      *

@@ -5,6 +5,8 @@ import static org.bytedeco.openblas.global.openblas_full.CblasNoTrans;
 import static org.bytedeco.openblas.global.openblas_full.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas_full.CblasTrans;
 import static org.bytedeco.openblas.global.openblas_full.LAPACKE_dposv;
+import static org.bytedeco.openblas.global.openblas_full.LAPACKE_dpotrf;
+import static org.bytedeco.openblas.global.openblas_full.LAPACKE_dpotri;
 import static org.bytedeco.openblas.global.openblas_full.LAPACK_COL_MAJOR;
 import static org.bytedeco.openblas.global.openblas_full.cblas_dgemm;
 import static org.bytedeco.openblas.global.openblas_full.cblas_dsyrk;
@@ -90,12 +92,27 @@ public final class OpenBlas implements Blas {
 
     @Override
     public boolean solvePositiveDefinite(int n, double[] a, double[] b) {
-        DoublePointer pa = first.put(a, 0, n * n);
+        // In the same memory as the products that make such a matrix: one matrix outside the heap is enough.
+        DoublePointer pa = result.put(a, 0, n * n);
         DoublePointer pb = second.put(b, 0, n);
         // The lower triangle by rows is the upper triangle by columns, which LAPACK takes without a copy.
         int info = LAPACKE_dposv(LAPACK_COL_MAJOR, (byte) 'U', n, 1, pa, n, pb, n);
         pb.get(b, 0, n);
         return info == 0;
+    }
+
+    @Override
+    public double inverseTrace(int n, double[] a) {
+        DoublePointer pa = result.put(a, 0, n * n);
+        if (LAPACKE_dpotrf(LAPACK_COL_MAJOR, (byte) 'U', n, pa, n) != 0
+                || LAPACKE_dpotri(LAPACK_COL_MAJOR, (byte) 'U', n, pa, n) != 0) {
+            return Double.NaN;
+        }
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += pa.get((long) i * n + i);
+        }
+        return sum;
     }
 
     /** Memory outside the heap that grows when needed and is freed when its owner is collected. */

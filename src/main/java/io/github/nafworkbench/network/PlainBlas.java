@@ -71,6 +71,41 @@ public final class PlainBlas implements Blas {
 
     @Override
     public boolean solvePositiveDefinite(int n, double[] a, double[] b) {
+        if (!factorise(n, a)) {
+            return false;
+        }
+        for (int i = 0; i < n; i++) {
+            b[i] = (b[i] - dot(a, i * n, b, 0, i)) / a[i * n + i];
+        }
+        for (int i = n - 1; i >= 0; i--) {
+            b[i] /= a[i * n + i];
+            for (int j = 0; j < i; j++) {
+                b[j] -= a[i * n + j] * b[i];
+            }
+        }
+        return true;
+    }
+
+    /** Trace of {@code L^-T L^-1}: the sum of the squares of {@code L^-1}, column by column. */
+    @Override
+    public double inverseTrace(int n, double[] a) {
+        if (!factorise(n, a)) {
+            return Double.NaN;
+        }
+        double[] column = new double[n];
+        double sum = 0;
+        for (int k = 0; k < n; k++) {
+            for (int i = k; i < n; i++) {
+                double right = i == k ? 1 : 0;
+                column[i] = (right - dot(a, i * n + k, column, k, i - k)) / a[i * n + i];
+                sum += column[i] * column[i];
+            }
+        }
+        return sum;
+    }
+
+    /** Overwrites the lower triangle by its Cholesky factor {@code L}, if there is one. */
+    private static boolean factorise(int n, double[] a) {
         for (int i = 0; i < n; i++) {
             for (int j = 0; j <= i; j++) {
                 double rest = a[i * n + j] - dot(a, i * n, a, j * n, j);
@@ -81,15 +116,6 @@ public final class PlainBlas implements Blas {
                 } else {
                     return false;
                 }
-            }
-        }
-        for (int i = 0; i < n; i++) {
-            b[i] = (b[i] - dot(a, i * n, b, 0, i)) / a[i * n + i];
-        }
-        for (int i = n - 1; i >= 0; i--) {
-            b[i] /= a[i * n + i];
-            for (int j = 0; j < i; j++) {
-                b[j] -= a[i * n + j] * b[i];
             }
         }
         return true;

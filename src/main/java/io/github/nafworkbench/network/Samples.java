@@ -18,4 +18,19 @@ public record Samples(int count, double[] inputs, double[] targets) {
                 inputScaling.toNetwork(dataset.inputValues(), rows),
                 targetScaling.toNetwork(dataset.targetValues(), rows));
     }
+
+    /** Some of these rows, in the order given. */
+    public Samples pick(int[] rows) {
+        return new Samples(rows.length, pick(inputs, rows), pick(targets, rows));
+    }
+
+    private double[] pick(double[] all, int[] rows) {
+        double[] picked = new double[all.length / count * rows.length];
+        for (int column = 0; column * count < all.length; column++) {
+            for (int i = 0; i < rows.length; i++) {
+                picked[column * rows.length + i] = all[column * count + rows[i]];
+            }
+        }
+        return picked;
+    }
 }

@@ -8,7 +8,11 @@ public enum Purpose {
     DISPERSION(4),
     NEURON_NOISE(5),
     ADDITIVE_NOISE_COMMON(6),
-    MULTIPLICATIVE_NOISE_COMMON(7);
+    MULTIPLICATIVE_NOISE_COMMON(7),
+    VALIDATION(30),
+    RESTART(31),
+    ADDITIVE_NOISE_IN_TRAINING(32),
+    MULTIPLICATIVE_NOISE_IN_TRAINING(33);
 
     /** Part of every key: fixed for ever, so that a seed means the same in every version. */
     private final long code;

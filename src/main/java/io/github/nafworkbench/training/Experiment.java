@@ -4,7 +4,6 @@ import io.github.nafworkbench.curve.AnalyticCurve;
 import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.network.Curves;
-import io.github.nafworkbench.network.InitialWeights;
 import io.github.nafworkbench.network.Network;
 import io.github.nafworkbench.network.Topology;
 import java.util.List;
@@ -14,11 +13,9 @@ import java.util.List;
  *
  * @param testShare share of the rows kept for testing, between 0 and 1
  * @param splitSeed seed of the split
- * @param trainingSeed seed of initial weights and sample order
+ * @param trainingSeed seed of initial weights, sample order and all else drawn in training
  * @param hidden neurons of each hidden layer
  * @param ideal the curve every neuron has by design
- * @param epochs length of one training
- * @param weightDecay strength of the penalty on squared weights, in network units
  */
 public record Experiment(
         Dataset dataset,
@@ -27,21 +24,15 @@ public record Experiment(
         long trainingSeed,
         List<Integer> hidden,
         AnalyticCurve ideal,
-        OptimizerKind optimizer,
-        int epochs,
-        double weightDecay) {
+        Training training) {
     /** Settings of a new experiment. */
     public static final double DEFAULT_TEST_SHARE = 0.2;
 
     public static final long DEFAULT_SEED = 1;
     public static final List<Integer> DEFAULT_HIDDEN = List.of(20);
     public static final AnalyticCurve DEFAULT_IDEAL = AnalyticCurve.TANH;
-    public static final OptimizerKind DEFAULT_OPTIMIZER = OptimizerKind.LEVENBERG_MARQUARDT;
-    public static final int DEFAULT_EPOCHS = 100;
     /** Most neurons of a hidden layer. */
     public static final int MOST_NEURONS = 10_000;
-
-    public static final double DEFAULT_WEIGHT_DECAY = 1e-5;
 
     public Experiment {
         hidden = List.copyOf(hidden);
@@ -56,9 +47,7 @@ public record Experiment(
                 DEFAULT_SEED,
                 DEFAULT_HIDDEN,
                 DEFAULT_IDEAL,
-                DEFAULT_OPTIMIZER,
-                DEFAULT_EPOCHS,
-                DEFAULT_WEIGHT_DECAY);
+                Training.DEFAULT);
     }
 
     /**
@@ -73,18 +62,17 @@ public record Experiment(
                     "each must have 1 to " + MOST_NEURONS + " neurons",
                     "Give one number a layer, such as 20 or 20,20");
         }
-        if (epochs < 1) {
-            throw new InputException("Epochs", "must be at least 1, got " + epochs, "Give a number such as 200");
-        }
-        if (!(weightDecay >= 0 && weightDecay < 1)) {
-            throw new InputException(
-                    "Weight decay", "must be from 0 to below 1, got " + weightDecay, "Give a number such as 1e-5");
-        }
+        training.check(topology());
     }
 
-    /** Whether a run of this experiment is one of another too: they differ in the length of the next training at most. */
+    /**
+     * Whether a run of this experiment is one of another too: they differ in the length of the next training at
+     * most, and nothing but its end depends on that.
+     */
     public boolean sameRun(Experiment other) {
-        return withTraining(optimizer, other.epochs, weightDecay).equals(other);
+        return equals(other)
+                || (!training.dependsOnLength()
+                        && with(training.withEpochs(other.training.epochs())).equals(other));
     }
 
     public Topology topology() {
@@ -98,30 +86,33 @@ public record Experiment(
 
     /** The untrained network. */
     public Network initialNetwork() {
-        return new Network(topology(), idealCurves(), InitialWeights.nguyenWidrow(topology(), trainingSeed));
+        return new Network(topology(), idealCurves(), training.initialWeights().draw(topology(), trainingSeed));
     }
 
     public Experiment with(Dataset changed) {
-        return new Experiment(
-                changed, testShare, splitSeed, trainingSeed, hidden, ideal, optimizer, epochs, weightDecay);
+        return new Experiment(changed, testShare, splitSeed, trainingSeed, hidden, ideal, training);
     }
 
     /** Another split of the same rows. */
     public Experiment withSplit(double share, long seed) {
-        return new Experiment(dataset, share, seed, trainingSeed, hidden, ideal, optimizer, epochs, weightDecay);
+        return new Experiment(dataset, share, seed, trainingSeed, hidden, ideal, training);
     }
 
     public Experiment withTrainingSeed(long seed) {
-        return new Experiment(dataset, testShare, splitSeed, seed, hidden, ideal, optimizer, epochs, weightDecay);
+        return new Experiment(dataset, testShare, splitSeed, seed, hidden, ideal, training);
     }
 
     /** Other neurons, all with the given ideal curve. */
     public Experiment withNeurons(List<Integer> neurons, AnalyticCurve curve) {
-        return new Experiment(
-                dataset, testShare, splitSeed, trainingSeed, neurons, curve, optimizer, epochs, weightDecay);
+        return new Experiment(dataset, testShare, splitSeed, trainingSeed, neurons, curve, training);
     }
 
+    public Experiment with(Training changed) {
+        return new Experiment(dataset, testShare, splitSeed, trainingSeed, hidden, ideal, changed);
+    }
+
+    /** Another trainer, length and weight decay; the other settings of training stay. */
     public Experiment withTraining(OptimizerKind kind, int length, double decay) {
-        return new Experiment(dataset, testShare, splitSeed, trainingSeed, hidden, ideal, kind, length, decay);
+        return with(training.withOptimizer(kind).withEpochs(length).withWeightDecay(decay));
     }
 }

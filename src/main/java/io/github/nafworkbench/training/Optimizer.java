@@ -1,32 +1,58 @@
 package io.github.nafworkbench.training;
 
-import io.github.nafworkbench.network.Network;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
- * Improves a network epoch by epoch. Keeps what it learnt of the problem between epochs; curves may change from one
- * call to the next. Used by one thread.
+ * Lowers an objective epoch by epoch. Keeps what it learnt between epochs; the objective may change from one call to
+ * the next, as curves do. Used by one thread.
  */
-public sealed interface Optimizer permits LevenbergMarquardt, Adam {
+sealed interface Optimizer permits LevenbergMarquardt, Trainlm, Lbfgs, Adam {
     /**
-     * Trains one epoch from the weights of a network.
+     * Goes on for one epoch.
      *
-     * @param network where to start, with the curves to use; not modified
+     * @param at where to start: what the last epoch returned; not modified
+     * @param pauseAsked asked where an epoch can be left; the next call then goes on exactly there
      */
-    Epoch epoch(Network network);
+    Epoch epoch(Objective objective, double[] at, BooleanSupplier pauseAsked);
+
+    /** What it has found about the noise in the data and the size of the weights, if it looks for that. */
+    default Optional<Evidence> evidence() {
+        return Optional.empty();
+    }
 
     /**
      * What one epoch brought.
      *
-     * @param network the network with its new weights
+     * @param parameters where it ended
      * @param outcome whether to go on
+     * @param reason why not, in words for the user; else empty
      */
-    record Epoch(Network network, Outcome outcome) {}
+    record Epoch(double[] parameters, Outcome outcome, String reason) {
+        static Epoch improved(double[] parameters) {
+            return new Epoch(parameters, Outcome.IMPROVED, "");
+        }
+
+        static Epoch paused(double[] parameters) {
+            return new Epoch(parameters, Outcome.PAUSED, "");
+        }
+
+        static Epoch converged(double[] parameters, String reason) {
+            return new Epoch(parameters, Outcome.CONVERGED, reason);
+        }
+
+        static Epoch diverged(double[] parameters) {
+            return new Epoch(parameters, Outcome.DIVERGED, "");
+        }
+    }
 
     /** How an epoch ended. */
     enum Outcome {
         /** The error went down or may still do so. */
         IMPROVED,
-        /** No step lowers the error any further: a minimum to working precision. */
+        /** Left before its end, as asked. */
+        PAUSED,
+        /** Nothing more is to be gained. */
         CONVERGED,
         /** The error or the weights are no longer finite numbers. */
         DIVERGED

@@ -1,14 +1,21 @@
 package io.github.nafworkbench.training;
 
 import io.github.nafworkbench.data.InputException;
-import io.github.nafworkbench.network.Kernel;
-import io.github.nafworkbench.network.Samples;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The ways to train. */
 public enum OptimizerKind {
     LEVENBERG_MARQUARDT("lm", "Levenberg–Marquardt"),
-    ADAM("adam", "Adam");
+    TRAINLM("trainlm", "trainlm (MATLAB's rule)"),
+    TRAINBR("trainbr", "trainbr (Bayesian regularisation)"),
+    LBFGS("lbfgs", "L-BFGS"),
+    ADAM("adam", "Adam"),
+    ADAMW("adamw", "AdamW");
+
+    /** A matrix of this order takes 400 MB; there is one on the heap and one outside. */
+    static final int MOST_PARAMETERS = 7000;
 
     private final String code;
     private final String label;
@@ -28,6 +35,20 @@ public enum OptimizerKind {
         return label;
     }
 
+    /** Name where there is little room. */
+    public String shortLabel() {
+        return this == LEVENBERG_MARQUARDT ? "LM" : label.split(" ", 2)[0];
+    }
+
+    /** Whether it goes through the rows in parts. */
+    public boolean usesMiniBatches() {
+        return this == ADAM || this == ADAMW;
+    }
+
+    private boolean keepsMatrix() {
+        return this == LEVENBERG_MARQUARDT || this == TRAINLM || this == TRAINBR;
+    }
+
     /**
      * The optimizer with that code.
      *
@@ -39,14 +60,45 @@ public enum OptimizerKind {
                 return kind;
             }
         }
-        throw new InputException("Trainer '" + code + "'", "is not known", "Choose lm or adam");
+        throw new InputException(
+                "Trainer '" + code + "'",
+                "is not known",
+                "Choose one of: " + Arrays.stream(values()).map(k -> k.code).collect(Collectors.joining(", ")));
     }
 
-    /** A fresh optimizer over the given training samples. */
-    public Optimizer start(Kernel kernel, Samples samples, double weightDecay, long seed) {
+    /**
+     * Refuses, before any memory is taken, what would not fit.
+     *
+     * @param parameters weights and biases to train
+     */
+    void checkSize(int parameters) throws InputException {
+        if (keepsMatrix() && parameters > MOST_PARAMETERS) {
+            throw new InputException(
+                    this == LEVENBERG_MARQUARDT ? "Levenberg-Marquardt" : code,
+                    "keeps a matrix of parameters by parameters in memory, and this network has " + parameters
+                            + " parameters to train; the most is " + MOST_PARAMETERS,
+                    "Use fewer neurons, or choose lbfgs or adam");
+        }
+    }
+
+    /**
+     * A fresh optimizer.
+     *
+     * @param seed of the order of samples
+     */
+    Optimizer start(Training training, long seed) {
         return switch (this) {
-            case LEVENBERG_MARQUARDT -> new LevenbergMarquardt(kernel, samples, weightDecay);
-            case ADAM -> new Adam(kernel, samples, weightDecay, seed);
+            case LEVENBERG_MARQUARDT -> new LevenbergMarquardt();
+            case TRAINLM -> Trainlm.leastSquares();
+            case TRAINBR -> Trainlm.bayesian();
+            case LBFGS -> new Lbfgs();
+            case ADAM -> new Adam(training.miniBatches(), training.epochs(), 0, seed);
+            case ADAMW -> new Adam(training.miniBatches(), training.epochs(), training.weightDecay(), seed);
         };
+    }
+
+    /** Weight decay inside the loss: that of AdamW acts beside it, and trainbr finds its own. */
+    double decayInLoss(double weightDecay) {
+        return this == ADAMW || this == TRAINBR ? 0 : weightDecay;
     }
 }

@@ -1,10 +1,12 @@
 package io.github.nafworkbench.training;
 
+import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.data.Scaling;
 import io.github.nafworkbench.data.Split;
 import io.github.nafworkbench.network.Samples;
+import java.util.Arrays;
 
 /**
  * A data set split and scaled for training; both scalings are fitted on the training rows alone.
@@ -30,20 +32,13 @@ public record PreparedData(
      * @throws InputException as that
      */
     public static void check(Experiment experiment) throws InputException {
-        checkTarget(experiment.dataset(), split(experiment));
+        checkTargets(experiment.dataset(), split(experiment));
     }
 
     private static Split split(Experiment experiment) throws InputException {
         experiment.check();
-        int parameters = experiment.topology().parameters();
-        if (experiment.optimizer() == OptimizerKind.LEVENBERG_MARQUARDT
-                && parameters > LevenbergMarquardt.MOST_PARAMETERS) {
-            throw new InputException(
-                    "Levenberg-Marquardt",
-                    "keeps a matrix of parameters by parameters in memory, and this network has " + parameters
-                            + " parameters; the most is " + LevenbergMarquardt.MOST_PARAMETERS,
-                    "Use fewer neurons or choose Adam");
-        }
+        Training training = experiment.training();
+        training.optimizer().checkSize(training.layers().parameters(experiment.topology()));
         Dataset dataset = experiment.dataset();
         return Split.random(dataset.rows(), experiment.testShare(), experiment.splitSeed());
     }
@@ -54,7 +49,7 @@ public record PreparedData(
      * @throws InputException if the training rows have a constant target
      */
     public static PreparedData of(Dataset dataset, Split split) throws InputException {
-        checkTarget(dataset, split);
+        checkTargets(dataset, split);
         Scaling inputs = Scaling.fit(dataset.inputValues(), split.train());
         Scaling targets = Scaling.fit(dataset.targetValues(), split.train());
         return new PreparedData(
@@ -66,16 +61,18 @@ public record PreparedData(
                 Samples.of(dataset, split.test(), inputs, targets));
     }
 
-    private static void checkTarget(Dataset dataset, Split split) throws InputException {
-        double first = dataset.targets().get(0).values()[split.train()[0]];
-        boolean constant = true;
-        for (int row : split.train()) {
-            constant &= dataset.targets().get(0).values()[row] == first;
+    private static void checkTargets(Dataset dataset, Split split) throws InputException {
+        for (Column.Numbers target : dataset.targets()) {
+            checkVaries(dataset, target, split.train());
         }
-        if (constant) {
+    }
+
+    private static void checkVaries(Dataset dataset, Column.Numbers target, int[] rows) throws InputException {
+        double first = target.values()[rows[0]];
+        if (Arrays.stream(rows).allMatch(row -> target.values()[row] == first)) {
             throw new InputException(
-                    dataset.name() + ", column " + dataset.targetName(),
-                    "the target has the same value in all " + split.train().length + " training rows",
+                    dataset.name() + ", column " + target.name(),
+                    "the target has the same value in all " + rows.length + " training rows",
                     "Choose another seed or target");
         }
     }

@@ -4,12 +4,16 @@ import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.Network;
 import io.github.nafworkbench.network.Samples;
+import io.github.nafworkbench.random.Purpose;
+import io.github.nafworkbench.random.RandomStream;
 import io.github.nafworkbench.training.TrainingSnapshot.State;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@link #train} and {@link #retrain} work on the calling thread, one at a time, and return when done or paused; a
  * later call goes on exactly where the last one stopped. Tuning and pause are asked for before every epoch, so both
- * take effect at the next one. Snapshots go to the listener on the working thread, at most
+ * take effect at the next one; Adam is asked to pause before every mini-batch too. Snapshots go to the listener on the working thread, at most
  * every 100 ms and once at the end.
  */
 public final class Trainer {
@@ -33,9 +37,13 @@ public final class Trainer {
     private final Supplier<Tuning> tuning;
     private final BooleanSupplier pauseAsked;
 
-    private final Optimizer idealOptimizer;
-    private Network trained;
-    private int epochs;
+    private final NormalEquations equations;
+    private final Training training;
+    private final Curves idealCurves;
+    private final Samples samples;
+    private final Samples validation;
+    private final Restarts restarts;
+    private Course course;
     private @Nullable Retraining retraining;
     private @Nullable Realised realised;
     private double seconds;
@@ -68,13 +76,14 @@ public final class Trainer {
                 tuning,
                 pauseAsked,
                 experiment.initialNetwork(),
+                experiment.training().restarts(),
                 kernel,
                 noisyError,
                 nanoClock,
                 listener);
     }
 
-    /** Prepares a run that goes on from given weights. */
+    /** Prepares a run that goes on from given weights, without restarts. */
     public Trainer(
             long run,
             Experiment experiment,
@@ -86,23 +95,44 @@ public final class Trainer {
             NoisyError noisyError,
             LongSupplier nanoClock,
             Consumer<TrainingSnapshot> listener) {
+        this(run, experiment, data, tuning, pauseAsked, start, 1, kernel, noisyError, nanoClock, listener);
+    }
+
+    private Trainer(
+            long run,
+            Experiment experiment,
+            PreparedData data,
+            Supplier<Tuning> tuning,
+            BooleanSupplier pauseAsked,
+            Network start,
+            int starts,
+            Kernel kernel,
+            NoisyError noisyError,
+            LongSupplier nanoClock,
+            Consumer<TrainingSnapshot> listener) {
         this.run = run;
         this.experiment = experiment;
         this.data = data;
         this.tuning = tuning;
         this.pauseAsked = pauseAsked;
-        this.trained = start;
         this.kernel = kernel;
         this.noisyError = noisyError;
         this.nanoClock = nanoClock;
         this.listener = listener;
-        this.idealOptimizer = newOptimizer();
+        this.equations = new NormalEquations(kernel.blas());
+        this.training = experiment.training();
+        this.idealCurves = start.curves();
+        ValidationSplit rows = ValidationSplit.of(data.train(), training.validation(), experiment.trainingSeed());
+        this.samples = rows.fitted();
+        this.validation = rows.aside();
+        this.restarts = new Restarts(starts);
+        this.course = newCourse(start, experiment.trainingSeed());
         // A nanosecond clock starts anywhere, even below zero; the first snapshot is due at once.
         this.lastPublished = nanoClock.getAsLong() - PUBLISH_NANOS;
     }
 
-    private Optimizer newOptimizer() {
-        return experiment.optimizer().start(kernel, data.train(), experiment.weightDecay(), experiment.trainingSeed());
+    private Course newCourse(Network start, long seed) {
+        return new Course(kernel, equations, training, samples, validation, start, seed);
     }
 
     /** Goes on with retraining if that has begun, else with training. */
@@ -110,26 +140,51 @@ public final class Trainer {
         return retraining == null ? train(more) : retrain(more);
     }
 
-    /** Trains that many further epochs with the ideal curves. */
+    /**
+     * Trains that many further epochs with the ideal curves. With restarts, the first call instead trains every start
+     * for the experiment's epochs and keeps the best.
+     */
     public TrainingSnapshot train(int more) {
-        record(trained);
+        return publish(restarts.pending() ? trainAllStarts() : train(course, more));
+    }
+
+    private State train(Course going, int more) {
+        record(going.latest());
         State end = State.FINISHED;
         for (int i = 0; i < more && end == State.FINISHED; i++) {
             if (pauseAsked.getAsBoolean()) {
-                return publish(State.PAUSED);
+                return State.PAUSED;
             }
             long start = nanoClock.getAsLong();
-            Optimizer.Epoch epoch = idealOptimizer.epoch(trained);
+            int before = going.epochs();
+            end = going.epoch(idealCurves, pauseAsked);
             seconds += (nanoClock.getAsLong() - start) * 1e-9;
-            trained = epoch.network();
-            end = endOf(epoch.outcome());
-            if (epoch.outcome() == Optimizer.Outcome.IMPROVED) {
-                epochs++;
-                record(trained);
+            if (going.epochs() > before) {
+                record(going.latest());
                 publishNowAndThen(State.TRAINING);
             }
         }
-        return publish(end);
+        return end;
+    }
+
+    private State trainAllStarts() {
+        while (restarts.pending()) {
+            State end = train(course, training.epochs() - course.epochs());
+            if (end == State.PAUSED) {
+                return end;
+            }
+            restarts.finished(course, trace, end);
+            if (restarts.pending()) {
+                long seed = RandomStream.of(experiment.trainingSeed(), Purpose.RESTART, restarts.done)
+                        .bits(0);
+                course = newCourse(
+                        experiment.withTrainingSeed(seed).initialNetwork().with(idealCurves), seed);
+                trace = Trace.EMPTY;
+            }
+        }
+        course = restarts.best(course);
+        trace = restarts.bestTrace;
+        return restarts.bestEnd;
     }
 
     /**
@@ -139,7 +194,9 @@ public final class Trainer {
     public TrainingSnapshot retrain(int more) {
         Retraining now = retraining;
         if (now == null) {
-            now = new Retraining(trained, newOptimizer(), newOptimizer());
+            Network start = course.network();
+            long seed = experiment.trainingSeed();
+            now = new Retraining(newCourse(start, seed), newCourse(start, seed), idealCurves);
             retraining = now;
         }
         State end = State.FINISHED;
@@ -148,10 +205,13 @@ public final class Trainer {
                 return publish(State.PAUSED);
             }
             long start = nanoClock.getAsLong();
-            end = endOf(now.epoch(realised(tuning.get())));
+            int before = now.epochs;
+            end = now.epoch(realised(tuning.get()), pauseAsked);
             seconds += (nanoClock.getAsLong() - start) * 1e-9;
-            record(now.retrained);
-            publishNowAndThen(State.RETRAINING);
+            if (now.epochs > before) {
+                record(now.retrained.latest());
+                publishNowAndThen(State.RETRAINING);
+            }
         }
         return publish(end);
     }
@@ -159,33 +219,36 @@ public final class Trainer {
     /** The state now. On the working thread, or on any thread while no work is going on. */
     public TrainingSnapshot snapshot(State state) {
         Retraining now = retraining;
-        Network latest = now == null ? trained : now.retrained;
+        Course going = now == null ? course : now.retrained;
+        double[] train = rmses(going.network(), samples);
+        double[] test = rmses(going.network(), data.test());
         return new TrainingSnapshot(
                 run,
                 state,
-                message(state),
-                epochs,
+                message(state, going),
+                course.epochs(),
                 now == null ? 0 : now.epochs,
                 seconds,
-                trained,
-                Optional.ofNullable(now).map(r -> r.retrained),
-                Optional.ofNullable(now).map(r -> r.control),
-                rmse(latest, data.train()),
-                rmse(latest, data.test()),
-                trace);
+                course.network(),
+                Optional.ofNullable(now).map(r -> r.retrained.network()),
+                Optional.ofNullable(now).map(r -> r.control.network()),
+                train[0],
+                test[0],
+                trace,
+                validation.count() == 0
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(rmses(going.network(), validation)[0]),
+                IntStream.range(0, test.length)
+                        .mapToObj(o -> new TrainingSnapshot.OutputErrors(train[o], test[o]))
+                        .toList(),
+                going.evidence());
     }
 
-    private static State endOf(Optimizer.Outcome outcome) {
-        return switch (outcome) {
-            case IMPROVED -> State.FINISHED;
-            case CONVERGED -> State.CONVERGED;
-            case DIVERGED -> State.DIVERGED;
-        };
-    }
-
-    private static String message(State state) {
+    private static String message(State state, Course going) {
         return switch (state) {
-            case CONVERGED -> "Converged: no step lowers the training error any further.";
+            case CONVERGED -> "Converged: " + going.reason() + ".";
+            case STOPPED_EARLY ->
+                "Stopped early: the validation error has not fallen any more; the weights of its minimum are kept.";
             case DIVERGED ->
                 "Training diverged: the error is no longer a finite number. "
                         + "Reset and try another seed, fewer neurons or another trainer.";
@@ -209,16 +272,16 @@ public final class Trainer {
 
     private void record(Network latest) {
         Retraining now = retraining;
-        int epoch = epochs + (now == null ? 0 : now.epochs);
+        int epoch = course.epochs() + (now == null ? 0 : now.epochs);
         Tuning current = tuning.get();
         Network realised = latest.with(realised(current));
-        boolean perturbed = !current.noise().off() || !realised.curves().equals(trained.curves());
+        boolean perturbed = !current.noise().off() || !realised.curves().equals(idealCurves);
         trace = trace.with(
                 epoch,
-                rmse(latest, data.train()),
-                rmse(latest, data.test()),
+                rmses(latest, samples)[0],
+                rmses(latest, data.test())[0],
                 perturbed ? noisyError.rmse(kernel, realised, data, current.noise()) : Double.NaN,
-                now == null ? Double.NaN : rmse(now.control, data.test()));
+                now == null ? Double.NaN : rmses(now.control.latest(), data.test())[0]);
     }
 
     /** The realised curves, worked out anew only when the tuning changes: a table takes thousands of sines. */
@@ -233,40 +296,12 @@ public final class Trainer {
 
     private record Realised(Tuning tuning, Curves curves) {}
 
-    private double rmse(Network network, Samples samples) {
-        double mean = kernel.squaredError(network, samples)
-                / samples.count()
-                / network.topology().outputs();
-        return data.targetHalfRange() * Math.sqrt(mean);
-    }
-
-    /** The two networks that part ways when retraining starts, and their optimizers. */
-    private static final class Retraining {
-        private final Optimizer optimizer;
-        private final Optimizer controlOptimizer;
-        private Network retrained;
-        private Network control;
-        private int epochs;
-
-        Retraining(Network start, Optimizer optimizer, Optimizer controlOptimizer) {
-            this.retrained = start;
-            this.control = start;
-            this.optimizer = optimizer;
-            this.controlOptimizer = controlOptimizer;
+    /** RMSE of every output in its target's unit. */
+    private double[] rmses(Network network, Samples rows) {
+        double[] squares = kernel.squaredErrors(network, rows);
+        for (int o = 0; o < squares.length; o++) {
+            squares[o] = data.targetScaling().half()[o] * Math.sqrt(squares[o] / rows.count());
         }
-
-        /**
-         * One epoch of both; a control that has converged stays where it is. An epoch that brings no new weights does
-         * not count, and the control does not get it either.
-         */
-        Optimizer.Outcome epoch(Curves realised) {
-            Optimizer.Epoch epoch = optimizer.epoch(retrained.with(realised));
-            retrained = epoch.network();
-            if (epoch.outcome() == Optimizer.Outcome.IMPROVED) {
-                control = controlOptimizer.epoch(control).network();
-                epochs++;
-            }
-            return epoch.outcome();
-        }
+        return squares;
     }
 }

@@ -1,7 +1,9 @@
 package io.github.nafworkbench.training;
 
 import io.github.nafworkbench.network.Network;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The state of a run at one moment; a value that any thread may keep.
@@ -17,6 +19,9 @@ import java.util.Optional;
  * @param control the network trained on with the ideal curves for as long as {@code retrained}
  * @param trainRmse of the network last in training, on the training rows, in the target's unit
  * @param testRmse the same on the test rows
+ * @param validationRmse the same on the rows kept aside to end training by, if there are any
+ * @param outputs the same for every output, each in its own unit; {@code trainRmse} and {@code testRmse} are the first
+ * @param evidence what Bayesian regularisation found, if that trains
  */
 public record TrainingSnapshot(
         long run,
@@ -30,7 +35,17 @@ public record TrainingSnapshot(
         Optional<Network> control,
         double trainRmse,
         double testRmse,
-        Trace trace) {
+        Trace trace,
+        OptionalDouble validationRmse,
+        List<OutputErrors> outputs,
+        Optional<Evidence> evidence) {
+    public TrainingSnapshot {
+        outputs = List.copyOf(outputs);
+    }
+
+    /** RMSE of one output on training and test rows, in its target's unit. */
+    public record OutputErrors(double train, double test) {}
+
     /** The same state, ended in another way. */
     public TrainingSnapshot ended(State how, String why) {
         return new TrainingSnapshot(
@@ -45,7 +60,10 @@ public record TrainingSnapshot(
                 control,
                 trainRmse,
                 testRmse,
-                trace);
+                trace,
+                validationRmse,
+                outputs,
+                evidence);
     }
 
     /** What a run is doing. */
@@ -59,6 +77,8 @@ public record TrainingSnapshot(
         FINISHED,
         /** A minimum to working precision: no step lowers the error. */
         CONVERGED,
+        /** The validation error has not fallen any more; the weights of its minimum are kept. */
+        STOPPED_EARLY,
         /** Errors or weights are no longer finite numbers; the last finite ones are kept. */
         DIVERGED,
         /** An error of the machine or the program; the weights last published are kept. */

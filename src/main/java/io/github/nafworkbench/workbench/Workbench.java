@@ -162,7 +162,7 @@ public final class Workbench {
 
     /** Trains, or goes on with what was paused. */
     public void run() {
-        engine.run(project.get().experiment().epochs());
+        engine.run(project.get().experiment().training().epochs());
     }
 
     /** Pauses after the epoch in work. */
@@ -178,7 +178,7 @@ public final class Workbench {
 
     /** Retrains with the realised curves from the weights as they are. */
     public void retrain() {
-        engine.retrain(project.get().experiment().epochs());
+        engine.retrain(project.get().experiment().training().epochs());
     }
 
     /** Reads a table in the background and makes it the data set; on trouble what was open stays open. */

@@ -77,6 +77,90 @@ class JsonContractTest {
     }
 
     @Test
+    void validation_and_evidence_are_told_where_there_are_any() {
+        JsonNode json = CommandLineRun.of(
+                        "train",
+                        "--data",
+                        cells,
+                        "--target",
+                        "y",
+                        "--hidden",
+                        "4",
+                        "--epochs",
+                        15,
+                        "--trainer",
+                        "trainbr",
+                        "--validation",
+                        0.25,
+                        "--patience",
+                        3,
+                        "--restarts",
+                        2,
+                        "--init",
+                        "glorot",
+                        "--json")
+                .json();
+        assertThat(names(json))
+                .containsExactly(
+                        "rmse",
+                        "target_unit",
+                        "epochs",
+                        "seconds",
+                        "parameters",
+                        "rows",
+                        "stopped",
+                        "inputs",
+                        "left_out",
+                        "message",
+                        "validation_rmse",
+                        "evidence");
+        assertThat(json.get("rows").toString()).isEqualTo("{\"train\":24,\"test\":8,\"validation\":8}");
+        assertThat(names(json.get("evidence"))).containsExactly("alpha", "beta", "effective_parameters");
+        assertThat(json.at("/evidence/effective_parameters").doubleValue()).isBetween(0.0, 21.0);
+        assertThat(json.get("stopped").textValue()).isEqualTo("stopped_early");
+        assertThat(json.get("message").textValue()).contains("validation error");
+    }
+
+    @Test
+    void every_trainer_and_setting_of_training_is_kept_in_the_model() throws IOException {
+        Path saved = folder.resolve("all.json");
+        for (String trainer : List.of("lm", "trainlm", "trainbr", "lbfgs", "adam", "adamw")) {
+            CommandLineRun run = CommandLineRun.of(
+                    "train",
+                    "--data",
+                    cells,
+                    "--target",
+                    "y",
+                    "--hidden",
+                    "4",
+                    "--epochs",
+                    3,
+                    "--trainer",
+                    trainer,
+                    "--batch",
+                    8,
+                    "--step",
+                    0.01,
+                    "--schedule",
+                    "cosine",
+                    "--noise-penalty",
+                    "additive:0.01,multiplicative:0.02",
+                    "--train-layers",
+                    "last",
+                    "--save",
+                    saved,
+                    "--json");
+            assertThat(run.exitCode()).isZero();
+            assertThat(Files.readString(saved))
+                    .contains("\"trainer\":\"" + trainer + "\"")
+                    .contains("\"batch\":8", "\"schedule\":\"cosine\"", "\"multiplicativePenalty\":0.02")
+                    .contains("\"layers\":\"last\"");
+            succeeded(
+                    CommandLineRun.of("retrain", "--model", saved, "--disperse", "shape:0.1", "--epochs", 2, "--json"));
+        }
+    }
+
+    @Test
     void noise_prints_a_list_of_levels_that_agrees_with_training_and_theory() {
         CommandLineRun noise = CommandLineRun.of(
                 "noise", "--model", model, "--kind", "additive", "--levels", "0,0.01,0.1", "--draws", 200, "--json");

@@ -85,12 +85,25 @@ class WrongUseTest {
             train --data @gapb.csv --target y --inputs a,b | gapb.csv, line 3, column b: the cell is empty | Fill it
             train --data @few.csv --target y | few.csv: has 3 rows but at least 5 | Add rows
             train --data @cells.csv --target y --activation step | Activation 'step': is not known | tanh, logistic, softplus, leaky-relu
-            train --data @cells.csv --target y --trainer sgd | Trainer 'sgd': is not known | lm or adam
+            train --data @cells.csv --target y --trainer sgd | Trainer 'sgd': is not known | lm, trainlm, trainbr, lbfgs, adam, adamw
             train --data @cells.csv --target y --hidden 0 | Hidden layers [0] | such as 20
             train --data @cells.csv --target y --hidden 4,-1 | Hidden layers [4, -1] | such as 20
-            train --data @cells.csv --target y --hidden 9000 | Levenberg-Marquardt | choose Adam
+            train --data @cells.csv --target y --hidden 9000 | Levenberg-Marquardt | choose lbfgs or adam
             train --data @cells.csv --target y --epochs 0 | Epochs: must be at least 1, got 0 | such as 200
             train --data @cells.csv --target y --weight-decay -1 | Weight decay | such as 1e-5
+            train --data @cells.csv --target y --trainer adam --batch 0 | Batch: must be at least 1, got 0 | such as 64
+            train --data @cells.csv --target y --trainer adam --step 2 | Step: must be above 0 and up to 1, got 2.0 | such as 0.003
+            train --data @cells.csv --target y --schedule up | Schedule 'up': is not known | constant, cosine, step
+            train --data @cells.csv --target y --validation 1 | Validation share: must be from 0 to 0.9, got 1.0 | such as 0.15
+            train --data @cells.csv --target y --patience 0 | Patience: must be at least 1, got 0 | such as 20
+            train --data @cells.csv --target y --noise-penalty pink:1 | --noise-penalty 'pink:1': is not a kind | additive:0.01
+            train --data @cells.csv --target y --noise-penalty additive:much | --noise-penalty 'additive:much' | additive:0.01
+            train --data @cells.csv --target y --noise-penalty additive:-1 | Noise penalty: must be from 0 to 10.0 | such as 0.01
+            train --data @cells.csv --target y --noise-sampled additive:0.1 | Sampled noise: needs a trainer with mini-batches | noise penalty
+            train --data @cells.csv --target y --restarts 0 | Restarts: must be from 1 to 1000, got 0 | such as 5
+            train --data @cells.csv --target y --train-layers first | Trained layers 'first' | last or 1,2
+            train --data @cells.csv --target y --train-layers 3 | Trained layers 3: name a layer that is not there | from 1 to 2
+            train --data @cells.csv --target y --init zero | Initial weights 'zero' | nguyen-widrow or glorot
             train --data @cells.csv --target y --test 1 | Test share: must be between 0 and 1, got 1.0 | such as 0.2
             train --data @cells.csv --target y --test 0.001 | Test share: 0.001 of 40 rows | add rows
             noise --model @gone.json --kind additive | gone.json: does not exist | Check the name

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nafworkbench.curve.TabulatedCurve;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.training.TrainedModel;
+import io.github.nafworkbench.training.Training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelFileTest {
     /** Written by the program when format 1 was new; never written again. */
+    private static final Path VERSION_2 = Path.of("src/test/resources/models/version-2.json");
+
+    private static final double FIRST_OUTPUT_2 = 0.6770758701730066;
     private static final Path VERSION_1 = Path.of("src/test/resources/models/version-1.json");
 
     private static final double BENT_AT_HALF = 0.2594977848649259;
@@ -88,6 +92,20 @@ class ModelFileTest {
     }
 
     @Test
+    void a_file_of_version_2_is_read_for_ever() throws InputException {
+        TrainedModel old = ModelFile.read(VERSION_2);
+        assertThat(old.experiment().training()).isEqualTo(Models.EVERY_SETTING);
+        assertThat(old.network().curves().curve(0, 1).value(0.5)).isCloseTo(BENT_AT_HALF, within(1e-15));
+        assertThat(Models.firstOutput(old)).isCloseTo(FIRST_OUTPUT_2, within(1e-12));
+    }
+
+    @Test
+    void a_file_of_version_1_has_the_settings_it_knew_and_defaults_for_the_rest() throws InputException {
+        assertThat(ModelFile.read(VERSION_1).experiment().training())
+                .isEqualTo(Training.DEFAULT.withEpochs(6).withWeightDecay(1e-5));
+    }
+
+    @Test
     void no_folder_of_this_machine_is_in_the_file() throws IOException {
         assertThat(Files.readString(file))
                 .doesNotContain(folder.toString())
@@ -97,8 +115,8 @@ class ModelFileTest {
 
     @Test
     void a_file_of_a_newer_program_is_refused_with_both_versions() throws IOException {
-        change(tree -> tree.put("formatVersion", 2));
-        refused("was written by a newer program (format 2, this one reads up to 1). Update the program.");
+        change(tree -> tree.put("formatVersion", 3));
+        refused("was written by a newer program (format 3, this one reads up to 2). Update the program.");
     }
 
     @Test

@@ -21,7 +21,9 @@ class BlasChoiceTest {
         SOLUTION_OF_LARGE_SYSTEMS,
         SOLUTION_NOT_A_NUMBER,
         REFUSES_POSITIVE_DEFINITE,
-        ACCEPTS_INDEFINITE
+        ACCEPTS_INDEFINITE,
+        INVERSE_TRACE,
+        TRACE_OF_INDEFINITE
     }
 
     /** Plain Java with one fault; the last element is wrong in the ninth digit where nothing else is said. */
@@ -82,6 +84,15 @@ class BlasChoiceTest {
                 b[0] = Double.NaN;
             }
             return fault == Fault.ACCEPTS_INDEFINITE || (definite && fault != Fault.REFUSES_POSITIVE_DEFINITE);
+        }
+
+        @Override
+        public double inverseTrace(int n, double[] a) {
+            double trace = right.inverseTrace(n, a);
+            if (fault == Fault.TRACE_OF_INDEFINITE && Double.isNaN(trace)) {
+                return n;
+            }
+            return fault == Fault.INVERSE_TRACE ? trace + 1e-9 * n : trace;
         }
     }
 

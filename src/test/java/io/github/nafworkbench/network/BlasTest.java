@@ -1,6 +1,7 @@
 package io.github.nafworkbench.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
@@ -139,6 +140,22 @@ class BlasTest {
         assertClose(b, x, n * (1 + n * k) / 4);
     }
 
+    @ParameterizedTest(name = "{0}, {1} {3}")
+    @MethodSource("squareCases")
+    void traces_of_inverses_are_those_of_solutions(String name, int n, int same, int k, Blas blas) {
+        double expected = 0;
+        for (int i = 0; i < n; i++) {
+            double[] unit = new double[n];
+            unit[i] = 1;
+            assertThat(blas.solvePositiveDefinite(n, positiveDefinite(n, k), unit))
+                    .isTrue();
+            expected += unit[i];
+        }
+        double[] a = positiveDefinite(n, k);
+        assertThat(blas.inverseTrace(n, a)).isCloseTo(expected, within(1e-12 * expected));
+        assertThat(n < 2 || Double.isNaN(a[1])).isTrue();
+    }
+
     /** {@code I + F F^T} in the lower triangle, NaN above: the upper one must not be read. */
     private static double[] positiveDefinite(int n, int k) {
         double[] factor = random(n * k, 11);
@@ -168,6 +185,7 @@ class BlasTest {
                     for (int j = 0; j < n; j++) {
                         a[Math.max(at, j) * n + Math.min(at, j)] = j == at ? bad : 0;
                     }
+                    assertThat(blas.inverseTrace(n, a.clone())).isNaN();
                     assertThat(blas.solvePositiveDefinite(n, a, new double[n]))
                             .as("%d x %d with %s at %d", n, n, bad, at)
                             .isFalse();

@@ -28,7 +28,8 @@ class DerivativeTest {
         List<Topology> topologies = List.of(
                 new Topology(2, List.of(4), 1),
                 new Topology(3, List.of(4, 3), 2),
-                new Topology(2, List.of(3, 4, 2), 3));
+                new Topology(2, List.of(3, 4, 2), 3),
+                new Topology(2, List.of(3, 2, 3, 2), 1));
         List<Arguments> cases = new ArrayList<>();
         for (Topology topology : topologies) {
             for (ActivationCurve curve : Examples.everyKind()) {

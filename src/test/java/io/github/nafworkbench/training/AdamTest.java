@@ -12,7 +12,6 @@ import io.github.nafworkbench.network.Samples;
 import io.github.nafworkbench.network.Topology;
 import io.github.nafworkbench.random.Purpose;
 import io.github.nafworkbench.random.RandomStream;
-import io.github.nafworkbench.training.Optimizer.Epoch;
 import io.github.nafworkbench.training.Optimizer.Outcome;
 import java.util.Arrays;
 import java.util.List;
@@ -31,10 +30,11 @@ class AdamTest {
     }
 
     private Network trained(Samples on, double decay, long seed, int epochs) {
-        Adam adam = new Adam(kernel, on, decay, seed);
+        Walk adam = new Walk(
+                kernel, on, Training.DEFAULT.withOptimizer(OptimizerKind.ADAM).withWeightDecay(decay), seed);
         Network network = start;
         for (int i = 0; i < epochs; i++) {
-            Epoch epoch = adam.epoch(network);
+            Walk.Step epoch = adam.epoch(network);
             assertThat(epoch.outcome()).isEqualTo(Outcome.IMPROVED);
             network = epoch.network();
         }
@@ -105,8 +105,8 @@ class AdamTest {
     void numbers_that_overflow_are_told_as_divergence_and_the_weights_kept() {
         Samples huge = Examples.withTargets(samples, new double[150]);
         Arrays.fill(huge.targets(), 1e200);
-        Epoch epoch = new Adam(kernel, huge, 0, 1).epoch(start);
+        Walk.Step epoch = new Walk(kernel, huge, OptimizerKind.ADAM, 0).epoch(start);
         assertThat(epoch.outcome()).isEqualTo(Outcome.DIVERGED);
-        assertThat(epoch.network()).isSameAs(start);
+        assertThat(epoch.network()).isEqualTo(start);
     }
 }

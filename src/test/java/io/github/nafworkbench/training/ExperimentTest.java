@@ -60,7 +60,7 @@ class ExperimentTest {
                 EXPERIMENT.withNeurons(List.of(4, 3), AnalyticCurve.SOFTPLUS).withTrainingSeed(9);
         Topology topology = new Topology(2, List.of(4, 3), 1);
         assertThat(experiment.topology()).isEqualTo(topology);
-        assertThat(experiment.initialNetwork().parameters()).isEqualTo(InitialWeights.nguyenWidrow(topology, 9));
+        assertThat(experiment.initialNetwork().parameters()).isEqualTo(InitialWeights.NGUYEN_WIDROW.draw(topology, 9));
         assertThat(experiment.initialNetwork().curves().curve(1, 2)).isEqualTo(AnalyticCurve.SOFTPLUS);
         assertThat(experiment.withSplit(0.4, 7).initialNetwork()).isEqualTo(experiment.initialNetwork());
         assertThat(experiment.withTrainingSeed(8).initialNetwork()).isNotEqualTo(experiment.initialNetwork());
@@ -82,9 +82,10 @@ class ExperimentTest {
                         8,
                         List.of(3),
                         AnalyticCurve.LOGISTIC,
-                        OptimizerKind.ADAM,
-                        11,
-                        0.5));
+                        Training.DEFAULT
+                                .withOptimizer(OptimizerKind.ADAM)
+                                .withEpochs(11)
+                                .withWeightDecay(0.5)));
     }
 
     @Test
@@ -95,6 +96,6 @@ class ExperimentTest {
         }
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> OptimizerKind.coded("sgd"))
-                .withMessage("Trainer 'sgd': is not known. Choose lm or adam.");
+                .withMessage("Trainer 'sgd': is not known. Choose one of: lm, trainlm, trainbr, lbfgs, adam, adamw.");
     }
 }

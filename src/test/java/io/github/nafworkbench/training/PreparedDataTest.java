@@ -62,7 +62,8 @@ class PreparedDataTest {
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> PreparedData.of(large))
                 .withMessage("Levenberg-Marquardt: keeps a matrix of parameters by parameters in memory, and this "
-                        + "network has 7001 parameters; the most is 7000. Use fewer neurons or choose Adam.");
+                        + "network has 7001 parameters to train; the most is 7000. "
+                        + "Use fewer neurons, or choose lbfgs or adam.");
         PreparedData.of(large.withTraining(OptimizerKind.ADAM, 1, 0));
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.project.Project;
+import io.github.nafworkbench.training.NoiseLevels;
+import io.github.nafworkbench.training.TrainedLayers;
+import io.github.nafworkbench.training.Training;
 import io.github.nafworkbench.training.TrainingSnapshot;
 import io.github.nafworkbench.workbench.Workbench;
 import java.io.IOException;
@@ -33,7 +36,7 @@ class MainWindowTest {
     @Start
     void start(Stage stage) {
         workbench = Bench.open();
-        workbench.experiment(e -> e.withTraining(e.optimizer(), 30, e.weightDecay()));
+        workbench.experiment(e -> e.with(e.training().withEpochs(30)));
         look = new Look();
         scene = MainPage.open(workbench, look);
         stage.setScene(scene);
@@ -192,6 +195,24 @@ class MainWindowTest {
         page.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
         assertThat(page.disabled("redo")).isTrue();
         assertThat(page.disabled("undo")).isFalse();
+    }
+
+    @Test
+    void more_settings_of_training_are_behind_a_button(FxRobot robot) {
+        page.click("settings");
+        assertThat(page.has("#more-fields")).isFalse();
+        page.click("more-settings");
+        robot.doubleClickOn("#restarts").write("3\n");
+        robot.doubleClickOn("#validation").write("0.2\n");
+        robot.doubleClickOn("#penalty-additive").write("0.01\n");
+        robot.doubleClickOn("#trained-layers").write("7\n");
+        Training training = workbench.project().get().experiment().training();
+        assertThat(training.restarts()).isEqualTo(3);
+        assertThat(training.validation().share()).isEqualTo(0.2);
+        assertThat(training.penalty()).isEqualTo(new NoiseLevels(0.01, 0));
+        assertThat(training.layers()).isEqualTo(TrainedLayers.ALL);
+        assertThat(robot.lookup(".settings .trouble").queryAs(Labeled.class).getText())
+                .contains("Trained layers 7", "from 1 to 2");
     }
 
     @Test

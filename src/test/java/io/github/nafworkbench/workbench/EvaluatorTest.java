@@ -77,7 +77,10 @@ class EvaluatorTest {
                 Optional.empty(),
                 s.trainRmse(),
                 s.testRmse(),
-                s.trace());
+                s.trace(),
+                s.validationRmse(),
+                s.outputs(),
+                s.evidence());
         Evaluator.Request asked = request(0.1);
         evaluator.request(new Evaluator.Request(data, running, asked.tuning(), NoiseKind.ADDITIVE, Optional.empty()));
         thread.finish();

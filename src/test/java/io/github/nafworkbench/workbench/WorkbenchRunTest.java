@@ -272,7 +272,7 @@ class WorkbenchRunTest {
         workbench.run();
         crank.settle();
         TrainingSnapshot before = training();
-        workbench.experiment(e -> e.withTraining(e.optimizer(), 10, e.weightDecay()));
+        workbench.experiment(e -> e.with(e.training().withEpochs(10)));
         crank.settle();
         assertThat(training()).isEqualTo(before);
         assertThat(workbench.canUndo().get()).isTrue();
@@ -346,7 +346,7 @@ class WorkbenchRunTest {
         List<UnaryOperator<Experiment>> changes = List.of(
                 e -> e.withSplit(0.99, 1),
                 e -> e.withNeurons(List.of(3000), AnalyticCurve.TANH),
-                e -> e.withTraining(e.optimizer(), 0, 0));
+                e -> e.with(e.training().withEpochs(0)));
         for (UnaryOperator<Experiment> change : changes) {
             workbench.experiment(change);
             crank.settle();

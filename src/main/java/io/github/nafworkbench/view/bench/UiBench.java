@@ -46,7 +46,8 @@ public final class UiBench {
         Project project = SampleProject.load();
         Stage stage = UiThread.call(Stage::new);
         Workbench workbench = UiThread.call(() -> WorkbenchApp.open(stage, project));
-        UiThread.run(() -> workbench.experiment(e -> e.withTraining(OptimizerKind.ADAM, ENDLESS, e.weightDecay())));
+        UiThread.run(() -> workbench.experiment(
+                e -> e.with(e.training().withOptimizer(OptimizerKind.ADAM).withEpochs(ENDLESS))));
         UiThread.waitUntil(workbench.training(), Optional::isPresent);
         UiThread.run(workbench::run);
         AtomicBoolean stop = new AtomicBoolean();

@@ -2,20 +2,27 @@ package io.github.nafworkbench.view.training;
 
 import io.github.nafworkbench.curve.AnalyticCurve;
 import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.network.InitialWeights;
 import io.github.nafworkbench.training.Experiment;
+import io.github.nafworkbench.training.MiniBatches;
+import io.github.nafworkbench.training.NoiseLevels;
 import io.github.nafworkbench.training.OptimizerKind;
+import io.github.nafworkbench.training.TrainedLayers;
+import io.github.nafworkbench.training.Training;
 import io.github.nafworkbench.view.Entry;
 import io.github.nafworkbench.view.Numbers;
 import io.github.nafworkbench.workbench.Workbench;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -27,9 +34,11 @@ import javafx.util.StringConverter;
 public final class ExperimentSettings extends VBox {
     private static final int MOST_LAYERS = 10;
     private static final int MOST_EPOCHS = 1_000_000;
+    private static final double MORE_FIELD_WIDTH = 90;
 
     private final Workbench workbench;
     private final GridPane grid = new GridPane();
+    private final GridPane more = new GridPane();
     private final Label trouble = new Label();
     private final List<Consumer<Experiment>> fields = new ArrayList<>();
 
@@ -44,26 +53,38 @@ public final class ExperimentSettings extends VBox {
         values.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().setAll(names, values);
         grid.getStyleClass().add("settings-grid");
+        more.getStyleClass().add("settings-grid");
+        more.setId("more-fields");
+        more.getColumnConstraints().setAll(names, narrow(), new ColumnConstraints(), narrow());
         addFields();
+        addMoreFields();
+        ToggleButton showMore = new ToggleButton("More");
+        showMore.getStyleClass().add("flat");
+        showMore.setId("more-settings");
+        showMore.setTooltip(new Tooltip("Early stopping, noise penalty, restarts, chosen layers, mini-batches"));
+        more.visibleProperty().bind(showMore.selectedProperty());
+        more.managedProperty().bind(more.visibleProperty());
         trouble.getStyleClass().add("trouble");
         trouble.setWrapText(true);
         trouble.setMinHeight(Region.USE_PREF_SIZE);
         trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
         Label note = new Label("A change starts a new run; epochs count from the next.");
         note.getStyleClass().add("note");
-        getChildren().setAll(title, grid, trouble, note);
+        getChildren().setAll(title, grid, showMore, more, trouble, note);
         workbench.project().addListener((source, old, now) -> show());
         show();
     }
 
     private void addFields() {
         typed(
+                grid,
                 "Hidden layers",
                 "e.g. 20 or 20, 20",
                 "hidden",
                 e -> list(e.hidden()),
                 (e, text) -> e.withNeurons(layers(text), e.ideal()));
         choice(
+                grid,
                 "Ideal curve",
                 "ideal",
                 List.of(AnalyticCurve.values()),
@@ -71,32 +92,127 @@ public final class ExperimentSettings extends VBox {
                 Experiment::ideal,
                 (e, c) -> e.withNeurons(e.hidden(), c));
         choice(
+                grid,
                 "Trainer",
                 "trainer",
                 List.of(OptimizerKind.values()),
                 OptimizerKind::label,
-                Experiment::optimizer,
-                (e, kind) -> e.withTraining(kind, e.epochs(), e.weightDecay()));
+                e -> e.training().optimizer(),
+                (e, kind) -> e.with(e.training().withOptimizer(kind)));
         typed(
+                grid,
                 "Epochs",
                 "",
                 "epochs",
-                e -> Integer.toString(e.epochs()),
-                (e, text) -> e.withTraining(
-                        e.optimizer(), (int) Numbers.whole("Epochs", text, 1, MOST_EPOCHS), e.weightDecay()));
+                e -> Integer.toString(e.training().epochs()),
+                (e, text) -> e.with(e.training().withEpochs((int) Numbers.whole("Epochs", text, 1, MOST_EPOCHS))));
         typed(
+                grid,
                 "Weight decay",
                 "",
                 "decay",
-                e -> Numbers.shortest(e.weightDecay()),
-                (e, text) -> e.withTraining(e.optimizer(), e.epochs(), Numbers.real("Weight decay", text, 0, 1000)));
+                e -> Numbers.shortest(e.training().weightDecay()),
+                (e, text) -> e.with(e.training().withWeightDecay(Numbers.real("Weight decay", text, 0, 1000))));
         Entry seed = typed(
+                grid,
                 "Training seed",
                 "",
                 "training-seed",
                 e -> Long.toString(e.trainingSeed()),
                 (e, text) -> e.withTrainingSeed(Numbers.whole("Training seed", text, 0, Long.MAX_VALUE)));
         seed.stepping(step -> workbench.experiment(e -> e.withTrainingSeed(Math.max(0, e.trainingSeed() + step))));
+    }
+
+    private static ColumnConstraints narrow() {
+        ColumnConstraints narrow = new ColumnConstraints();
+        narrow.setPrefWidth(MORE_FIELD_WIDTH);
+        return narrow;
+    }
+
+    /** What most runs leave as it is: two fields a row. */
+    private void addMoreFields() {
+        number(
+                "Validation share",
+                "validation",
+                t -> t.validation().share(),
+                (t, share) -> t.withValidation(share, t.validation().patience()));
+        whole(
+                "Patience",
+                "patience",
+                t -> t.validation().patience(),
+                (t, epochs) -> t.withValidation(t.validation().share(), epochs));
+        number(
+                "Penalty, additive σ",
+                "penalty-additive",
+                t -> t.penalty().additive(),
+                (t, sd) -> t.withNoise(new NoiseLevels(sd, t.penalty().multiplicative()), t.sampled()));
+        number(
+                "Penalty, relative σ",
+                "penalty-relative",
+                t -> t.penalty().multiplicative(),
+                (t, sd) -> t.withNoise(new NoiseLevels(t.penalty().additive(), sd), t.sampled()));
+        whole("Restarts", "restarts", Training::restarts, (t, k) -> t.withStarts(k, t.initialWeights()));
+        choice(
+                more,
+                "Initial weights",
+                "initial-weights",
+                List.of(InitialWeights.values()),
+                InitialWeights::label,
+                e -> e.training().initialWeights(),
+                (e, way) -> e.with(e.training().withStarts(e.training().restarts(), way)));
+        typed(
+                more,
+                "Trained layers",
+                "all, last, 1,2",
+                "trained-layers",
+                e -> e.training().layers().code(),
+                (e, text) -> e.with(e.training().withLayers(TrainedLayers.coded(text.strip()))));
+        whole(
+                "Mini-batch",
+                "batch",
+                t -> t.miniBatches().batch(),
+                (t, rows) -> t.withMiniBatches(new MiniBatches(
+                        rows, t.miniBatches().step(), t.miniBatches().schedule())));
+        number(
+                "Step size",
+                "step",
+                t -> t.miniBatches().step(),
+                (t, step) -> t.withMiniBatches(new MiniBatches(
+                        t.miniBatches().batch(), step, t.miniBatches().schedule())));
+        choice(
+                more,
+                "Schedule",
+                "schedule",
+                List.of(MiniBatches.Schedule.values()),
+                MiniBatches.Schedule::label,
+                e -> e.training().miniBatches().schedule(),
+                (e, schedule) -> e.with(e.training()
+                        .withMiniBatches(new MiniBatches(
+                                e.training().miniBatches().batch(),
+                                e.training().miniBatches().step(),
+                                schedule))));
+    }
+
+    private void number(
+            String name, String id, Function<Training, Double> value, BiFunction<Training, Double, Training> change) {
+        typed(
+                more,
+                name,
+                "",
+                id,
+                e -> Numbers.shortest(value.apply(e.training())),
+                (e, text) -> e.with(change.apply(e.training(), Numbers.real(name, text, 0, 1000))));
+    }
+
+    private void whole(
+            String name, String id, Function<Training, Integer> value, BiFunction<Training, Integer, Training> change) {
+        typed(
+                more,
+                name,
+                "",
+                id,
+                e -> Integer.toString(value.apply(e.training())),
+                (e, text) -> e.with(change.apply(e.training(), (int) Numbers.whole(name, text, 1, MOST_EPOCHS))));
     }
 
     /** Layers typed as numbers with commas or blanks between. */
@@ -121,15 +237,22 @@ public final class ExperimentSettings extends VBox {
         Experiment apply(Experiment experiment, String text) throws InputException;
     }
 
-    private Entry typed(String name, String prompt, String id, Function<Experiment, String> value, TypedChange change) {
+    private Entry typed(
+            GridPane to,
+            String name,
+            String prompt,
+            String id,
+            Function<Experiment, String> value,
+            TypedChange change) {
         Entry entry = new Entry(name, text -> {
             Experiment changed = change.apply(workbench.project().get().experiment(), text);
+            changed.check();
             workbench.experiment(e -> changed);
         });
         entry.setPromptText(prompt);
         entry.trouble().addListener((source, old, now) -> trouble.setText(now));
         fields.add(e -> entry.show(value.apply(e)));
-        add(name, id, entry);
+        add(to, name, id, entry);
         return entry;
     }
 
@@ -139,6 +262,7 @@ public final class ExperimentSettings extends VBox {
     }
 
     private <T> void choice(
+            GridPane to,
             String name,
             String id,
             List<T> values,
@@ -167,16 +291,18 @@ public final class ExperimentSettings extends VBox {
             }
         });
         fields.add(e -> box.setValue(value.apply(e)));
-        add(name, id, box);
+        add(to, name, id, box);
     }
 
-    private void add(String name, String id, Control field) {
+    private void add(GridPane to, String name, String id, Control field) {
         Label label = new Label(name);
         label.setLabelFor(field);
         label.getStyleClass().add("faint");
         field.setId(id);
-        Node[] row = {label, field};
-        grid.addRow(grid.getRowCount(), row);
+        int place = to.getChildren().size() / 2;
+        int pairs = to.getColumnConstraints().size() / 2;
+        to.add(label, place % pairs * 2, place / pairs);
+        to.add(field, place % pairs * 2 + 1, place / pairs);
     }
 
     private void show() {

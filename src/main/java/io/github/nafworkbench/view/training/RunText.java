@@ -22,7 +22,7 @@ final class RunText {
 
     /** Trainer, epochs and time: {@code "LM · epoch 132 · 0.9 s"}. */
     static String status(OptimizerKind optimizer, Optional<TrainingSnapshot> training) {
-        String trainer = optimizer == OptimizerKind.LEVENBERG_MARQUARDT ? "LM" : optimizer.label();
+        String trainer = optimizer.shortLabel();
         return trainer + " · " + training.map(RunText::progress).orElse("preparing");
     }
 
@@ -37,6 +37,7 @@ final class RunText {
             case PAUSED -> "paused, " + epochs + time;
             case FINISHED -> "done, " + epochs + time;
             case CONVERGED -> "converged, " + epochs + time;
+            case STOPPED_EARLY -> "stopped early, " + epochs + time;
             case DIVERGED -> "diverged, " + epochs + time;
             case FAILED -> "failed, " + epochs + time;
         };

@@ -151,7 +151,8 @@ public final class TopBar extends HBox {
         run.setDisable(training.isEmpty());
         reset.setDisable(training.isEmpty());
         retrain.setDisable(running || training.map(s -> s.epochs() == 0).orElse(true));
-        status.setText(RunText.status(workbench.project().get().experiment().optimizer(), training));
+        status.setText(
+                RunText.status(workbench.project().get().experiment().training().optimizer(), training));
         String message = training.map(TrainingSnapshot::message).orElse("");
         if (message.isEmpty()) {
             status.setTooltip(null);

@@ -1,0 +1,134 @@
+package io.github.nafworkbench.cli;
+
+import io.github.nafworkbench.data.Column;
+import io.github.nafworkbench.data.LeftOut;
+import io.github.nafworkbench.evaluation.Nd4jLinearModel;
+import io.github.nafworkbench.evaluation.Rmse;
+import io.github.nafworkbench.export.Numerals;
+import io.github.nafworkbench.network.Kernel;
+import io.github.nafworkbench.training.Experiment;
+import io.github.nafworkbench.training.PreparedData;
+import io.github.nafworkbench.training.TrainingSnapshot;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What {@code train} prints. */
+record TrainResult(CommandSpec spec, Experiment experiment, PreparedData prepared, TrainingSnapshot end) {
+    private int validationRows() {
+        return experiment.training().validation().rows(prepared.train().count());
+    }
+
+    private int trainRows() {
+        return prepared.train().count() - validationRows();
+    }
+
+    private int parameters() {
+        return end.trained().topology().parameters();
+    }
+
+    private String stopped() {
+        return end.state() == TrainingSnapshot.State.FINISHED
+                ? "epochs"
+                : end.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    void printJson(List<LeftOut> leftOut) {
+        Map<String, Integer> rows = new LinkedHashMap<>();
+        rows.put("train", trainRows());
+        rows.put("test", prepared.test().count());
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("rmse", Output.fields("train", end.trainRmse(), "test", end.testRmse()));
+        result.put("target_unit", prepared.dataset().targetUnit());
+        result.put("epochs", end.epochs());
+        result.put("seconds", end.seconds());
+        result.put("parameters", parameters());
+        result.put("rows", rows);
+        result.put("stopped", stopped());
+        result.put(
+                "inputs", prepared.dataset().inputs().stream().map(Column::name).toList());
+        result.put("left_out", leftOut);
+        if (!end.message().isEmpty()) {
+            result.put("message", end.message());
+        }
+        end.validationRmse().ifPresent(rmse -> {
+            rows.put("validation", validationRows());
+            result.put("validation_rmse", Output.finite(rmse));
+        });
+        end.evidence()
+                .ifPresent(e -> result.put(
+                        "evidence",
+                        Output.fields(
+                                "alpha", e.alpha(),
+                                "beta", e.beta(),
+                                "effective_parameters", e.effectiveParameters())));
+        if (end.outputs().size() > 1) {
+            result.put(
+                    "outputs",
+                    end.outputs().stream()
+                            .map(o -> Output.fields("train", o.train(), "test", o.test()))
+                            .toList());
+        }
+        spec.commandLine().getOut().println(Output.json(result));
+    }
+
+    void print(Kernel kernel) {
+        PrintWriter out = spec.commandLine().getOut();
+        String unit = prepared.dataset().targetUnit();
+        out.printf(
+                Locale.ROOT,
+                "%s, target %s: %s, %d parameters, trained %d epochs in %.2f s (%s)%n",
+                prepared.dataset().name(),
+                prepared.dataset().targetName(),
+                end.trained().topology(),
+                parameters(),
+                end.epochs(),
+                end.seconds(),
+                stopped());
+        if (end.state() != TrainingSnapshot.State.DIVERGED && !end.message().isEmpty()) {
+            out.println(end.message());
+        }
+        Rmse test = Rmse.of(kernel, end.trained(), prepared.test(), prepared.targetHalfRange());
+        out.printf(
+                "train RMSE        %s (%d rows)%n", Numerals.unit(Numerals.three(end.trainRmse()), unit), trainRows());
+        end.validationRmse()
+                .ifPresent(rmse -> out.printf(
+                        "validation RMSE   %s (%d rows)%n",
+                        Numerals.unit(Numerals.three(rmse), unit), validationRows()));
+        out.printf(
+                "test RMSE         %s (%d rows)%n",
+                Output.figure(test, unit), prepared.test().count());
+        linear().ifPresent(rmse -> out.printf("linear, test RMSE %s%n", Output.figure(rmse, unit)));
+        printEvidence(out);
+    }
+
+    private void printEvidence(PrintWriter out) {
+        if (end.evidence().isPresent()) {
+            end.evidence()
+                    .ifPresent(e -> out.printf(
+                            Locale.ROOT,
+                            "effective parameters %.1f of %d (alpha %.4g, beta %.4g)%n",
+                            e.effectiveParameters(),
+                            parameters(),
+                            e.alpha(),
+                            e.beta()));
+        } else if (parameters() > trainRows()) {
+            Output.tell(
+                    spec,
+                    parameters() + " parameters are more than " + trainRows()
+                            + " training rows can fix; try fewer neurons (--hidden) or more --weight-decay");
+        }
+    }
+
+    private Optional<Rmse> linear() {
+        try {
+            return Optional.of(Nd4jLinearModel.testRmse(prepared));
+        } catch (LinkageError e) {
+            return Optional.empty(); // the library does not load on this machine; the network does not need it
+        }
+    }
+}

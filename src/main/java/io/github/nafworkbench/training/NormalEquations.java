@@ -1,0 +1,90 @@
+package io.github.nafworkbench.training;
+
+import io.github.nafworkbench.network.Blas;
+import java.util.Arrays;
+
+/**
+ * The Gauss-Newton matrix {@code A} and gradient of an objective at one point, to be solved with several diagonals
+ * added. Scratch that one run shares, so that there is one such matrix in memory. One array holds both: {@code A} in the upper triangle, the factors made of it in the lower.
+ */
+final class NormalEquations {
+    private static final int TILE = 32;
+
+    private final Blas blas;
+    private double[] matrix = {};
+    double[] gradient = {};
+    /** The diagonal of {@code A}. */
+    double[] diagonal = {};
+
+    NormalEquations(Blas blas) {
+        this.blas = blas;
+    }
+
+    /** Works out matrix and gradient; returns the objective's value. */
+    double update(Objective objective, double[] at) {
+        int n = at.length;
+        if (size() != n) {
+            matrix = new double[n * n];
+            gradient = new double[n];
+            diagonal = new double[n];
+        }
+        double loss = objective.normalEquations(at, matrix, gradient);
+        for (int i = 0; i < n; i++) {
+            diagonal[i] = matrix[i * n + i];
+        }
+        mirror(n, (lower, upper) -> matrix[upper] = matrix[lower]);
+        return loss;
+    }
+
+    int size() {
+        return diagonal.length;
+    }
+
+    /** The diagonal holds the sums of squares, so it overflows before anything else in the matrix. */
+    boolean finite() {
+        return Arrays.stream(gradient).allMatch(Double::isFinite)
+                && Arrays.stream(diagonal).allMatch(Double::isFinite);
+    }
+
+    /**
+     * Solves {@code (scale A + diag(added)) x = right}.
+     *
+     * @param right overwritten by the solution
+     * @return whether the matrix was positive definite to working precision
+     */
+    boolean solve(double scale, double[] added, double[] right) {
+        restore(scale, added);
+        return blas.solvePositiveDefinite(size(), matrix, right);
+    }
+
+    /** The trace of {@code (scale A + diag(added))^-1}; NaN if that is not positive definite to working precision. */
+    double inverseTrace(double scale, double[] added) {
+        restore(scale, added);
+        return blas.inverseTrace(size(), matrix);
+    }
+
+    private void restore(double scale, double[] added) {
+        int n = size();
+        mirror(n, (lower, upper) -> matrix[lower] = scale * matrix[upper]);
+        for (int i = 0; i < n; i++) {
+            matrix[i * n + i] = scale * diagonal[i] + added[i];
+        }
+    }
+
+    /** Does something with every element below the diagonal and its twin above, tile by tile to stay in the cache. */
+    private static void mirror(int n, Twins twins) {
+        for (int row = 0; row < n; row += TILE) {
+            for (int column = 0; column <= row; column += TILE) {
+                for (int i = row; i < Math.min(n, row + TILE); i++) {
+                    for (int j = column; j < Math.min(i, column + TILE); j++) {
+                        twins.copy(i * n + j, j * n + i);
+                    }
+                }
+            }
+        }
+    }
+
+    private interface Twins {
+        void copy(int lower, int upper);
+    }
+}
