@@ -1,13 +1,18 @@
 package io.github.nafworkbench.cli;
 
+import io.github.nafworkbench.bench.EngineBench;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.view.Toolkit;
 import io.github.nafworkbench.view.bench.StartBench;
 import io.github.nafworkbench.view.bench.UiBench;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code workbench bench}: measures the program on this machine. */
@@ -38,6 +43,36 @@ public final class BenchCommand {
         String launcher = System.getenv().getOrDefault("WORKBENCH_LAUNCHER", "");
         String image = System.getProperty("jpackage.app-path", launcher);
         return print(StartBench.measure(List.of(image, "bench", "until-usable")));
+    }
+
+    @Command(
+            name = "engine",
+            description = {
+                "How fast the engine is beside PyTorch, scikit-learn, numpy and scipy, in one run of some minutes.",
+                "Needs python3-numpy, python3-scipy, python3-sklearn and python3-torch."
+            },
+            mixinStandardHelpOptions = true)
+    int engine(
+            @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there as JSON.") @Nullable
+                    Path json)
+            throws InputException {
+        String launcher = System.getenv().getOrDefault("WORKBENCH_LAUNCHER", "./workbench");
+        Path script = Path.of(launcher).resolveSibling("bench").resolve("rivals.py");
+        try (EngineBench bench = new EngineBench(script, spec.commandLine().getOut()::println)) {
+            String figures = Output.json(bench.measure());
+            if (json != null) {
+                write(json, figures);
+            }
+        }
+        return 0;
+    }
+
+    private static void write(Path file, String text) throws InputException {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new InputException(file.toString(), "cannot be written", "Give a file in a folder you can write to");
+        }
     }
 
     @Command(

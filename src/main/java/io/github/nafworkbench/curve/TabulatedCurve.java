@@ -12,26 +12,11 @@ public final class TabulatedCurve implements ActivationCurve {
     /** Fewest knots a table may have. */
     public static final int FEWEST_KNOTS = 2;
 
-    private static final int CELLS_PER_INTERVAL = 4;
-    private static final int NUMBERS_PER_PIECE = 5;
-
     private final String label;
     private final Extrapolation extrapolation;
-    /** The knots, then one NaN, which no input reaches. */
     private final double[] x;
-
     private final double[] y;
-    /**
-     * Per piece: the knot it is written about, and the coefficients of {@code 1, t, t^2, t^3} with {@code t} the
-     * distance from that knot. Piece 0 is the line before the first knot, piece {@code p} begins at knot {@code p - 1}.
-     */
-    private final double[] pieces;
-    /** For equal cells over the knots' range (one more on either side), the piece at the cell's beginning. */
-    private final int[] pieceAtCell;
-
-    private final double cellsPerUnit;
-    /** Whether a cell holds more than one knot, so that the piece must be searched. */
-    private final boolean crowded;
+    private final Pieces pieces;
 
     /**
      * Makes the interpolant.
@@ -43,28 +28,14 @@ public final class TabulatedCurve implements ActivationCurve {
      */
     public TabulatedCurve(String label, double[] x, double[] y, Extrapolation extrapolation) {
         check(x, y);
-        int n = x.length;
         this.label = label;
         this.extrapolation = extrapolation;
-        this.x = Arrays.copyOf(x, n + 1);
-        this.x[n] = Double.NaN;
+        this.x = x.clone();
         this.y = y.clone();
-        this.pieces = pieces(x, y, hermiteSlopes(x, y, extrapolation));
-        int cells = CELLS_PER_INTERVAL * (n - 1);
-        this.pieceAtCell = new int[cells + 3];
-        this.cellsPerUnit = cells / (x[n - 1] - x[0]);
-        if (!Arrays.stream(pieces).allMatch(Double::isFinite) || !Double.isFinite(cellsPerUnit) || cellsPerUnit == 0) {
+        this.pieces = Pieces.of(x, y, hermiteSlopes(x, y, extrapolation));
+        if (!pieces.finite()) {
             throw new IllegalArgumentException("knots must not be so close or so large that the cubics overflow");
         }
-        int mostInCell = 0;
-        for (int k = 0; k < n; k++) {
-            pieceAtCell[cell(x[k]) + 1]++;
-        }
-        for (int cell = 1; cell < pieceAtCell.length; cell++) {
-            mostInCell = Math.max(mostInCell, pieceAtCell[cell]);
-            pieceAtCell[cell] += pieceAtCell[cell - 1];
-        }
-        this.crowded = mostInCell > 1;
     }
 
     /** Equidistant knots from low to high, both exact. */
@@ -75,25 +46,6 @@ public final class TabulatedCurve implements ActivationCurve {
         }
         x[knots - 1] = high;
         return x;
-    }
-
-    private static double[] pieces(double[] x, double[] y, double[] slopes) {
-        int last = x.length - 1;
-        double[] pieces = new double[NUMBERS_PER_PIECE * (x.length + 1)];
-        setPiece(pieces, 0, x[0], y[0], slopes[0], 0, 0);
-        for (int k = 0; k < last; k++) {
-            double width = x[k + 1] - x[k];
-            double secant = (y[k + 1] - y[k]) / width;
-            double quadratic = (3 * secant - 2 * slopes[k] - slopes[k + 1]) / width;
-            double cubic = (slopes[k] + slopes[k + 1] - 2 * secant) / width / width;
-            setPiece(pieces, k + 1, x[k], y[k], slopes[k], quadratic, cubic);
-        }
-        setPiece(pieces, last + 1, x[last], y[last], slopes[last], 0, 0);
-        return pieces;
-    }
-
-    private static void setPiece(double[] pieces, int piece, double... numbers) {
-        System.arraycopy(numbers, 0, pieces, NUMBERS_PER_PIECE * piece, NUMBERS_PER_PIECE);
     }
 
     private static void check(double[] x, double[] y) {
@@ -172,65 +124,17 @@ public final class TabulatedCurve implements ActivationCurve {
 
     @Override
     public void values(double[] z, double[] h, int from, int to) {
-        for (int i = from; i < to; i++) {
-            double input = z[i];
-            int at = NUMBERS_PER_PIECE * piece(input);
-            double t = input - pieces[at];
-            h[i] = pieces[at + 1] + t * (pieces[at + 2] + t * (pieces[at + 3] + t * pieces[at + 4]));
-        }
+        pieces.values(z, h, from, to);
     }
 
     @Override
     public void valuesAndSlopes(double[] z, double[] h, double[] slope, int from, int to) {
-        for (int i = from; i < to; i++) {
-            double input = z[i];
-            int at = NUMBERS_PER_PIECE * piece(input);
-            double t = input - pieces[at];
-            double linear = pieces[at + 2];
-            double quadratic = pieces[at + 3];
-            double cubic = pieces[at + 4];
-            h[i] = pieces[at + 1] + t * (linear + t * (quadratic + t * cubic));
-            slope[i] = linear + t * (2 * quadratic + t * (3 * cubic));
-        }
+        pieces.valuesAndSlopes(z, h, slope, from, to);
     }
 
     @Override
     public void curvatures(double[] z, double[] curvature, int from, int to) {
-        for (int i = from; i < to; i++) {
-            double input = z[i];
-            int at = NUMBERS_PER_PIECE * piece(input);
-            curvature[i] = 2 * pieces[at + 3] + 6 * pieces[at + 4] * (input - pieces[at]);
-        }
-    }
-
-    /** The piece that holds {@code z}: how many knots are not greater. NaN gives 0. */
-    private int piece(double z) {
-        int cell = cell(z);
-        int piece = pieceAtCell[cell];
-        if (crowded) {
-            return search(z, piece, pieceAtCell[cell + 1]);
-        }
-        return z >= x[piece] ? piece + 1 : piece;
-    }
-
-    /** The cell of an input: 0 before the first knot; rises with z, so knots of lower cells are less than z. */
-    private int cell(double z) {
-        int cell = Math.min(pieceAtCell.length - 3, (int) ((z - x[0]) * cellsPerUnit));
-        return Math.max(0, cell + 1);
-    }
-
-    private int search(double z, int low, int high) {
-        int from = low;
-        int to = high;
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (z >= x[middle]) {
-                from = middle + 1;
-            } else {
-                to = middle;
-            }
-        }
-        return from;
+        pieces.curvatures(z, curvature, from, to);
     }
 
     @Override

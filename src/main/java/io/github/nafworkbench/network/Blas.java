@@ -8,13 +8,13 @@ public interface Blas {
     String name();
 
     /**
-     * Matrix product {@code C = A B + beta C}.
+     * Matrix product {@code C = A B}.
      *
      * @param a {@code [m][k]} from {@code aFrom}, not modified
      * @param b {@code [k][n]} from 0, not modified
-     * @param c {@code [m][n]} from 0, overwritten (added to after scaling by beta)
+     * @param c {@code [m][n]} from 0, overwritten
      */
-    void multiply(int m, int n, int k, double[] a, int aFrom, double[] b, double beta, double[] c);
+    void multiply(int m, int n, int k, double[] a, int aFrom, double[] b, double[] c);
 
     /**
      * Product with the first factor transposed, {@code C = A^T B}.

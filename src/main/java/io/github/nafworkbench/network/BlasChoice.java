@@ -49,8 +49,8 @@ public record BlasChoice(Supplier<Blas> newBlas, String notice) {
         double[] bTransposed = wave(n * k, 2.1);
         double[] got = wave(OFFSET + m * n, 0.9);
         double[] want = got.clone();
-        tested.multiply(m, n, k, a, OFFSET, b, 1, got);
-        trusted.multiply(m, n, k, a, OFFSET, b, 1, want);
+        tested.multiply(m, n, k, a, OFFSET, b, got);
+        trusted.multiply(m, n, k, a, OFFSET, b, want);
         boolean same = close(got, want, k);
         tested.multiplyTransposedFirst(m, n, k, aTransposed, OFFSET, b, got);
         trusted.multiplyTransposedFirst(m, n, k, aTransposed, OFFSET, b, want);

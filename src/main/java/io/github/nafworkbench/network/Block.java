@@ -18,7 +18,9 @@ final class Block {
     final double[][] delta;
 
     private final double[][] slope;
-    private double[] target = {};
+    private final double[] target;
+    private final double[] one = new double[SAMPLES];
+    private final double[] two = new double[SAMPLES];
     private int size;
 
     Block(Topology topology, Blas blas) {
@@ -29,6 +31,7 @@ final class Block {
         delta = new double[layers][];
         slope = new double[layers - 1][];
         signal[0] = new double[topology.inputs() * SAMPLES];
+        target = new double[topology.outputs() * SAMPLES];
         for (int l = 0; l < layers; l++) {
             signal[l + 1] = new double[topology.neurons(l) * SAMPLES];
             delta[l] = new double[topology.neurons(l) * SAMPLES];
@@ -38,12 +41,15 @@ final class Block {
         }
     }
 
+    Topology topology() {
+        return topology;
+    }
+
     int load(Samples samples, int start) {
         size = Math.min(SAMPLES, samples.count() - start);
         for (int i = 0; i < topology.inputs(); i++) {
             System.arraycopy(samples.inputs(), i * samples.count() + start, signal[0], i * size, size);
         }
-        target = new double[topology.outputs() * size];
         for (int o = 0; o < topology.outputs(); o++) {
             System.arraycopy(samples.targets(), o * samples.count() + start, target, o * size, size);
         }
@@ -65,11 +71,7 @@ final class Block {
 
     void netInput(Network network, int layer) {
         int neurons = topology.neurons(layer);
-        int bias = topology.biasOffset(layer);
         double[] z = signal[layer + 1];
-        for (int i = 0; i < neurons; i++) {
-            Arrays.fill(z, i * size, (i + 1) * size, network.parameters()[bias + i]);
-        }
         blas.multiply(
                 neurons,
                 size,
@@ -77,8 +79,16 @@ final class Block {
                 network.parameters(),
                 topology.weightOffset(layer),
                 signal[layer],
-                1,
                 z);
+        for (int i = 0; i < neurons; i++) {
+            addBias(network.parameters()[topology.biasOffset(layer) + i], z, i * size, (i + 1) * size);
+        }
+    }
+
+    private static void addBias(double bias, double[] z, int from, int to) {
+        for (int s = from; s < to; s++) {
+            z[s] += bias;
+        }
     }
 
     void activate(Network network, int layer, boolean withSlopes) {
@@ -114,11 +124,23 @@ final class Block {
 
     /** Delta of the layer before {@code layer}, from the delta of {@code layer}. */
     void backward(Network network, int layer) {
-        toSources(network, layer);
         double[] d = delta[layer - 1];
         double[] s = slope[layer - 1];
-        for (int i = 0; i < topology.neurons(layer - 1) * size; i++) {
-            d[i] *= s[i];
+        if (topology.neurons(layer) == 1) {
+            for (int i = 0; i < topology.neurons(layer - 1); i++) {
+                System.arraycopy(delta[layer], 0, d, i * size, size);
+                double weight = network.parameters()[topology.weightOffset(layer) + i];
+                scale(weight, s, d, i * size, (i + 1) * size);
+            }
+        } else {
+            toSources(network, layer);
+            scale(1, s, d, 0, topology.neurons(layer - 1) * size);
+        }
+    }
+
+    private static void scale(double factor, double[] slope, double[] delta, int from, int to) {
+        for (int i = from; i < to; i++) {
+            delta[i] = factor * delta[i] * slope[i];
         }
     }
 
@@ -134,17 +156,64 @@ final class Block {
                 delta[layer - 1]);
     }
 
-    /** Derivatives of one output by every parameter: {@code [parameter][sample]}. */
-    void jacobian(Network network, int output, double[] jacobian) {
+    /** Adds the gradient of half the squared error; the errors are in the output layer's delta. */
+    void addGradient(Network network, double[] gradient) {
+        for (int layer = topology.layers() - 1; layer >= 0; layer--) {
+            int neurons = topology.neurons(layer);
+            blas.addMultipliedTransposedSecond(
+                    neurons,
+                    topology.sources(layer),
+                    size,
+                    delta[layer],
+                    signal[layer],
+                    gradient,
+                    topology.weightOffset(layer));
+            addRowSums(delta[layer], neurons, size, gradient, topology.biasOffset(layer));
+            if (layer > 0) {
+                backward(network, layer);
+            }
+        }
+    }
+
+    /** Four partial sums a row, so that the processor need not wait for each addition. */
+    private static void addRowSums(double[] matrix, int rows, int columns, double[] sums, int from) {
+        for (int i = 0; i < rows; i++) {
+            int end = (i + 1) * columns;
+            double s0 = 0;
+            double s1 = 0;
+            double s2 = 0;
+            double s3 = 0;
+            int j = i * columns;
+            for (; j + 3 < end; j += 4) {
+                s0 += matrix[j];
+                s1 += matrix[j + 1];
+                s2 += matrix[j + 2];
+                s3 += matrix[j + 3];
+            }
+            for (; j < end; j++) {
+                s0 += matrix[j];
+            }
+            sums[from + i] += (s0 + s1) + (s2 + s3);
+        }
+    }
+
+    /**
+     * Derivatives of one output by every parameter, {@code [parameter][sample]}: those of the first layer, and those of
+     * all others.
+     */
+    void jacobian(Network network, int output, double[] first, double[] others) {
         seed(output);
         for (int layer = topology.layers() - 1; layer >= 0; layer--) {
+            double[] rows = layer == 0 ? first : others;
+            int skipped = layer == 0 ? 0 : topology.weightOffset(1);
             int sources = topology.sources(layer);
             for (int i = 0; i < topology.neurons(layer); i++) {
-                int row = (topology.weightOffset(layer) + i * sources) * size;
+                int row = (topology.weightOffset(layer) - skipped + i * sources) * size;
                 for (int j = 0; j < sources; j++) {
-                    product(delta[layer], i * size, signal[layer], j * size, jacobian, row + j * size);
+                    product(delta[layer], i * size, signal[layer], j * size, rows, row + j * size);
                 }
-                System.arraycopy(delta[layer], i * size, jacobian, (topology.biasOffset(layer) + i) * size, size);
+                int bias = (topology.biasOffset(layer) - skipped + i) * size;
+                System.arraycopy(delta[layer], i * size, rows, bias, size);
             }
             if (layer > 0) {
                 backward(network, layer);
@@ -152,9 +221,13 @@ final class Block {
         }
     }
 
+    /** By way of rows of their own: loops with one index for all arrays are compiled to vector instructions. */
     private void product(double[] a, int aFrom, double[] b, int bFrom, double[] c, int cFrom) {
+        System.arraycopy(a, aFrom, one, 0, size);
+        System.arraycopy(b, bFrom, two, 0, size);
         for (int s = 0; s < size; s++) {
-            c[cFrom + s] = a[aFrom + s] * b[bFrom + s];
+            one[s] *= two[s];
         }
+        System.arraycopy(one, 0, c, cFrom, size);
     }
 }

@@ -1,24 +1,48 @@
 package io.github.nafworkbench.network;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * Runs a network forward and backward over samples, block by block.
  *
  * <p>Inside a block every signal is {@code [neuron][sample]}, so each neuron's curve is one tight loop. Blocks have a
- * fixed size and are added in a fixed order: results are the same bits on every run. Holds scratch memory; one
- * instance per thread.
+ * fixed size; four make a chunk, and the sums of the chunks are added in a fixed order: results are the same bits on
+ * every run and for any number of threads. Holds scratch memory; used by one thread, which others may help.
  */
 public final class Kernel {
-    private final Blas blas;
+    /** Samples in a block, whose squared errors are added up by themselves. */
+    public static final int BLOCK = Block.SAMPLES;
 
+    /** Samples that one thread works through at a time; the sums of their blocks are added up by themselves. */
+    public static final int CHUNK = 4 * BLOCK;
+
+    private final Crew<Lane> crew;
+    private double[] chunkErrors = {};
+    private double[][] chunkGradients = {};
+
+    /** A kernel that works on the calling thread alone. */
     public Kernel(Blas blas) {
-        this.blas = blas;
+        this(() -> blas, 1);
+    }
+
+    /**
+     * A kernel that works on the calling thread and on threads of its own, which end when idle.
+     *
+     * @param newBlas makes the dense operations of one thread
+     * @param threads how many work, the calling one among them
+     */
+    public Kernel(Supplier<Blas> newBlas, int threads) {
+        crew = new Crew<>(threads, () -> new Lane(newBlas.get()));
+    }
+
+    private Block block(Topology topology) {
+        return crew.own().block(topology);
     }
 
     /** The dense operations this kernel runs on. */
     public Blas blas() {
-        return blas;
+        return crew.own().blas();
     }
 
     /**
@@ -28,7 +52,7 @@ public final class Kernel {
      */
     public double[] outputs(Network network, Samples samples) {
         double[] all = new double[network.topology().outputs() * samples.count()];
-        Block block = new Block(network.topology(), blas);
+        Block block = block(network.topology());
         for (int start = 0; start < samples.count(); start += Block.SAMPLES) {
             int size = block.load(samples, start);
             block.forward(network, false);
@@ -57,7 +81,7 @@ public final class Kernel {
 
     private double[] signals(Network network, Samples samples, int layer, boolean before) {
         double[] all = new double[network.topology().neurons(layer) * samples.count()];
-        Block block = new Block(network.topology(), blas);
+        Block block = block(network.topology());
         for (int start = 0; start < samples.count(); start += Block.SAMPLES) {
             int size = block.load(samples, start);
             if (before) {
@@ -78,12 +102,34 @@ public final class Kernel {
      * Sum of squared errors {@code sum (y - t)^2} over samples and outputs, in squared network units.
      */
     public double squaredError(Network network, Samples samples) {
+        int chunks = prepareErrors(samples);
+        crew.each(chunks, (lane, chunk) -> chunkErrors[chunk] = squaredError(lane, network, samples, chunk * CHUNK));
+        return sumOfErrors(chunks);
+    }
+
+    private static double squaredError(Lane lane, Network network, Samples samples, int from) {
         double sum = 0;
-        Block block = new Block(network.topology(), blas);
-        for (int start = 0; start < samples.count(); start += Block.SAMPLES) {
+        Block block = lane.block(network.topology());
+        for (int start = from; start < Math.min(from + CHUNK, samples.count()); start += Block.SAMPLES) {
             block.load(samples, start);
             block.forward(network, false);
             sum += block.error();
+        }
+        return sum;
+    }
+
+    private int prepareErrors(Samples samples) {
+        int chunks = (samples.count() + CHUNK - 1) / CHUNK;
+        if (chunkErrors.length < chunks) {
+            chunkErrors = new double[chunks];
+        }
+        return chunks;
+    }
+
+    private double sumOfErrors(int chunks) {
+        double sum = 0;
+        for (int chunk = 0; chunk < chunks; chunk++) {
+            sum += chunkErrors[chunk];
         }
         return sum;
     }
@@ -124,7 +170,7 @@ public final class Kernel {
     /** Runs realisations {@code firstDraw ...} of a disturbed network over samples. */
     public void disturbed(
             Network network, Samples samples, Disturbance disturbance, long firstDraw, int draws, Sink sink) {
-        new DisturbedPass(network.topology(), blas, disturbance, sink).run(network, samples, firstDraw, draws);
+        new DisturbedPass(block(network.topology()), disturbance, sink).run(network, samples, firstDraw, draws);
     }
 
     /**
@@ -134,36 +180,43 @@ public final class Kernel {
      * @return the sum of squared errors, in squared network units
      */
     public double gradient(Network network, Samples samples, double[] gradient) {
-        Topology topology = network.topology();
+        int chunks = prepareErrors(samples);
+        double[][] sums = chunks == 1 ? new double[][] {gradient} : chunkGradients(chunks, gradient.length);
+        crew.each(
+                chunks,
+                (lane, chunk) -> chunkErrors[chunk] = gradient(lane, network, samples, chunk * CHUNK, sums[chunk]));
+        if (chunks > 1) {
+            Arrays.fill(gradient, 0);
+            for (int chunk = 0; chunk < chunks; chunk++) {
+                add(sums[chunk], gradient);
+            }
+        }
+        return sumOfErrors(chunks);
+    }
+
+    private double[][] chunkGradients(int chunks, int parameters) {
+        if (chunkGradients.length < chunks || chunkGradients[0].length != parameters) {
+            chunkGradients = new double[chunks][parameters];
+        }
+        return chunkGradients;
+    }
+
+    private static double gradient(Lane lane, Network network, Samples samples, int from, double[] gradient) {
         Arrays.fill(gradient, 0);
         double sum = 0;
-        Block block = new Block(topology, blas);
-        for (int start = 0; start < samples.count(); start += Block.SAMPLES) {
-            int size = block.load(samples, start);
+        Block block = lane.block(network.topology());
+        for (int start = from; start < Math.min(from + CHUNK, samples.count()); start += Block.SAMPLES) {
+            block.load(samples, start);
             block.forward(network, true);
             sum += block.error();
-            addGradient(network, block, size, gradient);
+            block.addGradient(network, gradient);
         }
         return sum;
     }
 
-    /** Adds one block's share of the gradient; the errors are in the output layer's delta and stay there. */
-    private void addGradient(Network network, Block block, int size, double[] gradient) {
-        Topology topology = network.topology();
-        for (int layer = topology.layers() - 1; layer >= 0; layer--) {
-            int neurons = topology.neurons(layer);
-            blas.addMultipliedTransposedSecond(
-                    neurons,
-                    topology.sources(layer),
-                    size,
-                    block.delta[layer],
-                    block.signal[layer],
-                    gradient,
-                    topology.weightOffset(layer));
-            addRowSums(block.delta[layer], neurons, size, gradient, topology.biasOffset(layer));
-            if (layer > 0) {
-                block.backward(network, layer);
-            }
+    private static void add(double[] values, double[] sums) {
+        for (int p = 0; p < sums.length; p++) {
+            sums[p] += values[p];
         }
     }
 
@@ -177,22 +230,19 @@ public final class Kernel {
      */
     public double normalEquations(Network network, Samples samples, double[] matrix, double[] gradient) {
         Topology topology = network.topology();
-        int parameters = topology.parameters();
-        Arrays.fill(matrix, 0);
         Arrays.fill(gradient, 0);
+        OuterProducts sums = crew.own().outerProducts(topology);
+        sums.clear();
         double sum = 0;
-        Block block = new Block(topology, blas);
-        double[] jacobian = new double[parameters * Math.min(Block.SAMPLES, samples.count())];
+        Block block = block(topology);
         for (int start = 0; start < samples.count(); start += Block.SAMPLES) {
             int size = block.load(samples, start);
             block.forward(network, true);
             sum += block.error();
-            addGradient(network, block, size, gradient);
-            for (int output = 0; output < topology.outputs(); output++) {
-                block.jacobian(network, output, jacobian);
-                blas.addOuterProduct(parameters, size, jacobian, matrix);
-            }
+            block.addGradient(network, gradient);
+            sums.add(network, block, size);
         }
+        sums.write(matrix);
         return sum;
     }
 
@@ -204,7 +254,7 @@ public final class Kernel {
     public double[] sensitivities(Network network, Samples samples, int layer, int output) {
         Topology topology = network.topology();
         double[] all = new double[topology.neurons(layer) * samples.count()];
-        Block block = new Block(topology, blas);
+        Block block = block(topology);
         for (int start = 0; start < samples.count(); start += Block.SAMPLES) {
             int size = block.load(samples, start);
             block.forward(network, true);
@@ -221,16 +271,6 @@ public final class Kernel {
     private static void scatter(double[] block, int size, double[] all, int count, int start) {
         for (int row = 0; row * count < all.length; row++) {
             System.arraycopy(block, row * size, all, row * count + start, size);
-        }
-    }
-
-    private static void addRowSums(double[] matrix, int rows, int columns, double[] sums, int from) {
-        for (int i = 0; i < rows; i++) {
-            double sum = 0;
-            for (int j = 0; j < columns; j++) {
-                sum += matrix[i * columns + j];
-            }
-            sums[from + i] += sum;
         }
     }
 }

@@ -103,7 +103,7 @@ public final class NoiseGain {
     private static void tangents(Network network, Scratch s) {
         Arrays.fill(s.netTangent[0], 0);
         for (int l = 1; l < s.block.last(); l++) {
-            s.block.multiply(network, l, s.tangent[l - 1], 0, s.netTangent[l]);
+            s.block.multiply(network, l, s.tangent[l - 1], s.netTangent[l]);
             for (int i = 0; i < s.block.topology.neurons(l) * s.block.size; i++) {
                 s.tangent[l][i] += s.block.slope[l][i] * s.netTangent[l][i];
             }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * than the array overloads of the bindings, which allocate. Not safe for use by several threads.
  */
 public final class OpenBlas implements Blas {
+    /** Products with a single row: a loop is done before the library is called. */
+    private final Blas loops = new PlainBlas();
+
     private final Scratch first = new Scratch();
     private final Scratch second = new Scratch();
     private final Scratch result = new Scratch();
@@ -41,16 +44,24 @@ public final class OpenBlas implements Blas {
     }
 
     @Override
-    public void multiply(int m, int n, int k, double[] a, int aFrom, double[] b, double beta, double[] c) {
+    public void multiply(int m, int n, int k, double[] a, int aFrom, double[] b, double[] c) {
+        if (m == 1) {
+            loops.multiply(m, n, k, a, aFrom, b, c);
+            return;
+        }
         DoublePointer pa = first.put(a, aFrom, m * k);
         DoublePointer pb = second.put(b, 0, k * n);
-        DoublePointer pc = beta == 0 ? result.room(m * n) : result.put(c, 0, m * n);
-        cblas_dgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, m, n, k, 1, pa, k, pb, n, beta, pc, n);
+        DoublePointer pc = result.room(m * n);
+        cblas_dgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, m, n, k, 1, pa, k, pb, n, 0, pc, n);
         pc.get(c, 0, m * n);
     }
 
     @Override
     public void multiplyTransposedFirst(int m, int n, int k, double[] a, int aFrom, double[] b, double[] c) {
+        if (k == 1) {
+            loops.multiplyTransposedFirst(m, n, k, a, aFrom, b, c);
+            return;
+        }
         DoublePointer pa = first.put(a, aFrom, k * m);
         DoublePointer pb = second.put(b, 0, k * n);
         DoublePointer pc = result.room(m * n);
@@ -60,6 +71,10 @@ public final class OpenBlas implements Blas {
 
     @Override
     public void addMultipliedTransposedSecond(int m, int n, int k, double[] a, double[] b, double[] c, int cFrom) {
+        if (m == 1) {
+            loops.addMultipliedTransposedSecond(m, n, k, a, b, c, cFrom);
+            return;
+        }
         DoublePointer pa = first.put(a, 0, m * k);
         DoublePointer pb = second.put(b, 0, n * k);
         DoublePointer pc = result.put(c, cFrom, m * n);

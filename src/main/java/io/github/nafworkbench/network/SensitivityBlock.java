@@ -66,10 +66,13 @@ final class SensitivityBlock {
     /** Signals of one layer from those of the layer before. */
     void forward(Network network, int layer, boolean withCurvatures) {
         double[] z = signal[layer + 1];
+        multiply(network, layer, signal[layer], z);
         for (int i = 0; i < topology.neurons(layer); i++) {
-            Arrays.fill(z, i * size, (i + 1) * size, network.parameters()[topology.biasOffset(layer) + i]);
+            double bias = network.parameters()[topology.biasOffset(layer) + i];
+            for (int j = i * size; j < (i + 1) * size; j++) {
+                z[j] += bias;
+            }
         }
-        multiply(network, layer, signal[layer], 1, z);
         for (int i = 0; layer < last() && i < topology.neurons(layer); i++) {
             var curve = network.curves().curve(layer, i);
             if (withCurvatures) {
@@ -96,8 +99,8 @@ final class SensitivityBlock {
         }
     }
 
-    /** {@code to = W from + beta to} with the weights of a layer. */
-    void multiply(Network network, int layer, double[] from, double beta, double[] to) {
+    /** {@code to = W from} with the weights of a layer. */
+    void multiply(Network network, int layer, double[] from, double[] to) {
         blas.multiply(
                 topology.neurons(layer),
                 size,
@@ -105,7 +108,6 @@ final class SensitivityBlock {
                 network.parameters(),
                 topology.weightOffset(layer),
                 from,
-                beta,
                 to);
     }
 

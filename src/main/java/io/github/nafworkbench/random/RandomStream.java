@@ -13,7 +13,6 @@ import java.util.Arrays;
 public record RandomStream(long key) {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final double TO_UNIT = 0x1p-52;
-    private static final int BLOCK = 128;
 
     /** The stream for a purpose and its indices (layer, neuron, draw, ...); the order of the indices matters. */
     public static RandomStream of(long seed, Purpose purpose, long... indices) {
@@ -42,35 +41,23 @@ public record RandomStream(long key) {
     }
 
     /**
-     * Writes the standard normals at counters {@code first, first + 1, ...}: at an even counter and the next one,
-     * {@code sqrt(-2 ln u) cos 4a} and {@code sqrt(-2 ln u) sin 4a} with {@code u, v} their uniforms and
-     * {@code a = pi (v - 1/2) / 2}.
+     * Writes the standard normals at counters {@code first, first + 1, ...}; {@link Normals#fill} does so many times
+     * without new memory.
      *
      * @param out written at {@code [from, from + count)}
      */
     public void normals(long first, double[] out, int from, int count) {
-        long pair = Math.floorDiv(first, 2L);
-        int skip = (int) (first - 2 * pair);
-        int done = 0;
-        PairBlock block = new PairBlock(Math.min(BLOCK, (count + skip + 1) / 2));
-        while (done < count) {
-            int pairs = Math.min(BLOCK, (count - done + skip + 1) / 2);
-            fill(pair, block, pairs);
-            block.transform(pairs);
-            done += block.interleave(skip, out, from + done, count - done);
-            pair += pairs;
-            skip = 0;
-        }
+        Normals.forCount(count).fill(this, first, out, from, count);
     }
 
-    private void fill(long firstPair, PairBlock block, int pairs) {
-        long state = key + 2 * firstPair * GOLDEN;
-        for (int i = 0; i < pairs; i++) {
-            double u = unit(mix(state));
-            state += GOLDEN;
-            block.set(i, u, unit(mix(state)));
-            state += GOLDEN;
-        }
+    /** What {@link #mixed} makes the random bits at a counter of, when a {@link #step} is added. */
+    long state(long counter) {
+        return key + counter * GOLDEN + GOLDEN;
+    }
+
+    /** What moves the state on by a number of counters. */
+    static long step(long counters) {
+        return counters * GOLDEN;
     }
 
     /** A random order of {@code 0 .. count - 1}: sorted by the upper 32 bits at each counter, ties by index. */
@@ -88,7 +75,12 @@ public record RandomStream(long key) {
     }
 
     private static long mix(long x) {
-        long z = x + GOLDEN;
+        return mixed(x + GOLDEN);
+    }
+
+    /** The finaliser of SplitMix64. */
+    static long mixed(long state) {
+        long z = state;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);

@@ -32,6 +32,7 @@ record StructureRules(String root) {
             "evaluation",
             "project",
             "export",
+            "bench",
             "workbench",
             "view");
 

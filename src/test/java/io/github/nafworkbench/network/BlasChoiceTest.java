@@ -47,8 +47,8 @@ class BlasChoiceTest {
         }
 
         @Override
-        public void multiply(int m, int n, int k, double[] a, int aFrom, double[] b, double beta, double[] c) {
-            right.multiply(m, n, k, a, fault == Fault.MULTIPLY_OFFSET ? 0 : aFrom, b, beta, c);
+        public void multiply(int m, int n, int k, double[] a, int aFrom, double[] b, double[] c) {
+            right.multiply(m, n, k, a, fault == Fault.MULTIPLY_OFFSET ? 0 : aFrom, b, c);
             spoil(c, m * n - 1, Fault.MULTIPLY);
         }
 

@@ -121,7 +121,7 @@ class RandomStreamTest {
             double u = i < 1000 ? (i + 0.5) * 0x1p-52 : i < 2000 ? 1 - (i - 999.5) * 0x1p-52 : STREAM.uniform(i);
             long raw = Double.doubleToRawLongBits(u);
             long e = (raw - Double.doubleToRawLongBits(Math.sqrt(0.5))) >> 52;
-            double log = PairBlock.log(Double.longBitsToDouble(raw - (e << 52)), (double) e);
+            double log = Normals.log(Double.longBitsToDouble(raw - (e << 52)), (double) e);
             double strict = StrictMath.log(u);
             assertThat(Math.abs(log - strict)).isLessThanOrEqualTo(4e-16 * Math.abs(strict));
         }
@@ -132,8 +132,8 @@ class RandomStreamTest {
         for (int i = -100_000; i <= 100_000; i++) {
             double a = i * (Math.PI / 4 / 100_000);
             double sine = StrictMath.sin(a);
-            assertThat(Math.abs(PairBlock.sine(a) - sine)).isLessThanOrEqualTo(2 * Math.ulp(sine));
-            assertThat(Math.abs(PairBlock.cosine(a) - StrictMath.cos(a))).isLessThanOrEqualTo(Math.ulp(1.0));
+            assertThat(Math.abs(Normals.sine(a) - sine)).isLessThanOrEqualTo(2 * Math.ulp(sine));
+            assertThat(Math.abs(Normals.cosine(a) - StrictMath.cos(a))).isLessThanOrEqualTo(Math.ulp(1.0));
         }
     }
 

@@ -1,0 +1,81 @@
+package io.github.nafworkbench.bench;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.nafworkbench.data.InputException;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The Python process that does the rivals' share, a request at a time. */
+final class Rivals implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PACKAGES = "python3-numpy python3-scipy python3-sklearn python3-torch";
+
+    private final Process process;
+    private final BufferedWriter requests;
+    private final BufferedReader answers;
+
+    /**
+     * Starts the script.
+     *
+     * @throws InputException if there is no script or its libraries are missing; names the command that installs them
+     */
+    Rivals(Path script) throws InputException {
+        if (!Files.isReadable(script)) {
+            throw new InputException(
+                    script.toString(), "is not there", "Run the benchmark from the project's folder by ./workbench");
+        }
+        Path debian = Path.of("/usr/bin/python3");
+        String python = Files.isExecutable(debian) ? debian.toString() : "python3";
+        try {
+            process = new ProcessBuilder(python, script.toString())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw missing();
+        }
+        requests = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
+        answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    private static InputException missing() {
+        return new InputException(
+                "The rivals",
+                "need Python 3 with numpy, scipy, scikit-learn and PyTorch",
+                "Type: apt-get install " + PACKAGES);
+    }
+
+    /** Times in milliseconds by rival; null where a rival was left out because it takes too long. */
+    Map<String, @Nullable Double> millis(Map<String, Object> request) throws InputException {
+        return ask(request, new TypeReference<>() {});
+    }
+
+    /** Any other answer. */
+    <T> T ask(Map<String, Object> request, TypeReference<T> type) throws InputException {
+        try {
+            requests.write(JSON.writeValueAsString(request));
+            requests.newLine();
+            requests.flush();
+            String answer = answers.readLine();
+            if (answer == null) {
+                throw missing();
+            }
+            return JSON.readValue(answer, type);
+        } catch (IOException e) {
+            throw missing();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}
