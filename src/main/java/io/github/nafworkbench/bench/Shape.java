@@ -52,7 +52,7 @@ record Shape(int rows, int inputs, List<Integer> hidden) {
     /** A table of its own for every neuron. */
     Network tableNetwork() {
         Network network = tanhNetwork();
-        return network.with(network.curves().dispersed(CurveSpread.NONE.withShape(DISPERSION), 1));
+        return network.with(network.curves().dispersed(CurveSpread.ofShape(DISPERSION), 1));
     }
 
     /** What the rivals are asked. */

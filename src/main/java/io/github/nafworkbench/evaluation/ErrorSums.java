@@ -1,17 +1,16 @@
 package io.github.nafworkbench.evaluation;
 
+import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.Samples;
 
 /**
- * Sums over predictions {@code y} and targets {@code t} of the first output, network units. They are added block by
- * block of {@value #BLOCK} samples, as the kernels add them: the same predictions give the same bits of the error,
+ * Sums over predictions {@code y} and targets {@code t} of the first output, network units. Squares are added by
+ * blocks and chunks, as {@link Kernel#squaredError} adds them: the same predictions give the same bits of the error,
  * whoever asks.
  */
 final class ErrorSums {
-    /** Samples that are added to a sum of their own before they are added to the others. */
-    static final int BLOCK = 256;
-
     private double squares;
+    private double squaresOfChunk;
     private double absolutes;
     private double outputs;
     private double targets;
@@ -23,8 +22,8 @@ final class ErrorSums {
     /** The sums over all samples. */
     static ErrorSums of(double[] y, double[] t, int samples) {
         ErrorSums sums = new ErrorSums();
-        for (int first = 0; first < samples; first += BLOCK) {
-            sums.add(y, first, t, first, Math.min(BLOCK, samples - first));
+        for (int first = 0; first < samples; first += Kernel.BLOCK) {
+            sums.add(y, first, t, first, Math.min(Kernel.BLOCK, samples - first));
         }
         return sums;
     }
@@ -34,7 +33,7 @@ final class ErrorSums {
         return of(y, samples.targets(), samples.count());
     }
 
-    /** Adds one block. */
+    /** Adds one block; all but the last must be whole. */
     void add(double[] y, int yFrom, double[] t, int tFrom, int size) {
         double squaresHere = 0;
         for (int s = 0; s < size; s++) {
@@ -49,13 +48,17 @@ final class ErrorSums {
             targetSquares += target * target;
             products += output * target;
         }
-        squares += squaresHere;
+        if (count % Kernel.CHUNK == 0) {
+            squares += squaresOfChunk;
+            squaresOfChunk = 0;
+        }
+        squaresOfChunk += squaresHere;
         count += size;
     }
 
-    /** Adds the sums of other predictions of as many or other rows. */
+    /** Adds the sums of other predictions; no block may be added to these sums any more. */
     void add(ErrorSums other) {
-        squares += other.squares;
+        squares += other.squares();
         absolutes += other.absolutes;
         outputs += other.outputs;
         targets += other.targets;
@@ -65,9 +68,13 @@ final class ErrorSums {
         count += other.count;
     }
 
+    private double squares() {
+        return squares + squaresOfChunk;
+    }
+
     /** {@code mean (y - t)^2}. */
     double meanSquare() {
-        return squares / count;
+        return squares() / count;
     }
 
     /** {@code mean |y - t|}. */
@@ -78,7 +85,7 @@ final class ErrorSums {
     /** {@code 1 - sum (y - t)^2 / sum (t - mean t)^2}; NaN if the targets are all the same. */
     double determination() {
         double spread = targetSquares - targets * targets / count;
-        return spread > 0 ? 1 - squares / spread : Double.NaN;
+        return spread > 0 ? 1 - squares() / spread : Double.NaN;
     }
 
     /** Pearson's correlation of predictions and targets; NaN if either are all the same. */

@@ -10,10 +10,10 @@ final class DisturbedPass {
     private final Block block;
     private double[] start = {};
 
-    DisturbedPass(Topology topology, Blas blas, Disturbance disturbance, Kernel.Sink sink) {
+    DisturbedPass(Block block, Disturbance disturbance, Kernel.Sink sink) {
+        this.block = block;
         this.disturbance = disturbance;
         this.sink = sink;
-        this.block = new Block(topology, blas);
     }
 
     void run(Network network, Samples samples, long firstDraw, int draws) {

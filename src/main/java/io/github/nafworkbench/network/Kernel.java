@@ -11,8 +11,11 @@ import java.util.function.Supplier;
  * every run and for any number of threads. Holds scratch memory; used by one thread, which others may help.
  */
 public final class Kernel {
-    /** Samples that one thread works through at a time. */
-    private static final int CHUNK = 4 * Block.SAMPLES;
+    /** Samples in a block, whose squared errors are added up by themselves. */
+    public static final int BLOCK = Block.SAMPLES;
+
+    /** Samples that one thread works through at a time; the sums of their blocks are added up by themselves. */
+    public static final int CHUNK = 4 * BLOCK;
 
     private final Crew<Lane> crew;
     private double[] chunkErrors = {};
@@ -167,7 +170,7 @@ public final class Kernel {
     /** Runs realisations {@code firstDraw ...} of a disturbed network over samples. */
     public void disturbed(
             Network network, Samples samples, Disturbance disturbance, long firstDraw, int draws, Sink sink) {
-        new DisturbedPass(network.topology(), blas(), disturbance, sink).run(network, samples, firstDraw, draws);
+        new DisturbedPass(block(network.topology()), disturbance, sink).run(network, samples, firstDraw, draws);
     }
 
     /**

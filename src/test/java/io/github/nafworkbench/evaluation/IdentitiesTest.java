@@ -431,12 +431,12 @@ class IdentitiesTest {
     @Test
     void without_noise_every_error_is_the_same_to_the_last_bit() {
         for (Network network : List.of(shallow, deep)) {
-            TestRows rows = rows(network, 0.02, 700);
+            TestRows rows = rows(network, 0.02, 2500);
             double clean = Rmse.of(kernel, network, rows.test(), HALF_RANGE).value();
             NoiseModel off = NoiseModel.neuronOutput(0, 0, 0.3);
             double drawn = new MonteCarlo(kernel, network, rows, off, 1).draw(3).rmse();
             assertThat(Prediction.of(kernel, network, rows, off).rmse(off)).isEqualTo(clean);
-            assertThat(HALF_RANGE * Math.sqrt(kernel.squaredError(network, rows.test()) / 700))
+            assertThat(HALF_RANGE * Math.sqrt(kernel.squaredError(network, rows.test()) / 2500))
                     .isEqualTo(clean);
             assertThat(Errors.of(kernel, network, rows).rmse()).isEqualTo(clean);
             TABLE.compare("I15 level 0, hidden " + network.topology().hidden(), clean, drawn, 0);
