@@ -12,6 +12,9 @@ import time
 import warnings
 
 os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
+# Settings for another program's OpenBLAS would keep the rivals' from the processor's own instructions.
+for name in "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE":
+    os.environ.pop(name, None)
 
 import numpy as np
 import scipy

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The Python process that does the rivals' share, a request at a time. */
 final class Rivals implements AutoCloseable {
+    static final String PYTORCH_64 = "PyTorch float64";
+    static final String PYTORCH_32 = "PyTorch float32";
+    static final String NUMPY = "numpy";
+    static final String SCIKIT_LEARN = "scikit-learn";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PACKAGES = "python3-numpy python3-scipy python3-sklearn python3-torch";
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,12 +55,19 @@ public final class BenchCommand {
             mixinStandardHelpOptions = true)
     int engine(
             @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there as JSON.") @Nullable
-                    Path json)
+                    Path json,
+            @Option(
+                            names = "--only",
+                            split = ",",
+                            paramLabel = "GROUP",
+                            description = "Measure these groups of lines alone; a name that is not one lists them.")
+                    @Nullable
+                    Set<String> only)
             throws InputException {
         String launcher = System.getenv().getOrDefault("WORKBENCH_LAUNCHER", "./workbench");
         Path script = Path.of(launcher).resolveSibling("bench").resolve("rivals.py");
         try (EngineBench bench = new EngineBench(script, spec.commandLine().getOut()::println)) {
-            String figures = Output.json(bench.measure());
+            String figures = Output.json(bench.measure(only == null ? Set.of() : only));
             if (json != null) {
                 write(json, figures);
             }
