@@ -123,8 +123,8 @@ public final class DemoCommand implements Callable<Integer> {
         Dataset dataset = Dataset.of(table, own == null ? SAMPLE_TARGET : own.target, List.of());
         return new Experiment(
                 dataset,
-                Experiment.DEFAULT_TEST_SHARE,
-                seed,
+                Experiment.DEFAULT_SPLIT.withSeed(seed),
+                Experiment.DEFAULT_SCALING,
                 seed,
                 Experiment.DEFAULT_HIDDEN,
                 Experiment.DEFAULT_IDEAL,

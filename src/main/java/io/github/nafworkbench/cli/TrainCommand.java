@@ -71,11 +71,8 @@ public final class TrainCommand implements Callable<Integer> {
     @Mixin
     private TrainingOptions training;
 
-    @Option(
-            names = "--test",
-            paramLabel = "SHARE",
-            description = "Share of the rows kept for testing (default: ${DEFAULT-VALUE}).")
-    private double test = Experiment.DEFAULT_TEST_SHARE;
+    @Mixin
+    private SplitOptions split;
 
     @Option(
             names = "--seed",
@@ -128,6 +125,13 @@ public final class TrainCommand implements Callable<Integer> {
 
     private Experiment experiment(Table table) throws InputException {
         Dataset dataset = Dataset.of(table, target, inputs);
-        return new Experiment(dataset, test, seed, seed, hidden, AnalyticCurve.named(activation), training.training());
+        return new Experiment(
+                dataset,
+                split.design(table, seed),
+                split.scaling(),
+                seed,
+                hidden,
+                AnalyticCurve.named(activation),
+                training.training());
     }
 }

@@ -6,8 +6,8 @@ import java.util.Arrays;
  * Affine map of columns between user units and network units: {@code network = (user - mid) / half}.
  * Immutable by agreement: arrays inside are never written after construction.
  *
- * @param mid per column, {@code (max + min) / 2} of the rows it was fitted on
- * @param half per column, {@code (max - min) / 2}; 1 for a constant column, which so maps to 0
+ * @param mid per column, the value that maps to 0; for min-max {@code (max + min) / 2} of the rows it was fitted on
+ * @param half per column, one network unit; for min-max {@code (max - min) / 2}, or 1 for a constant column
  */
 public record Scaling(double[] mid, double[] half) {
     /**

@@ -3,9 +3,11 @@ package io.github.nafworkbench.data;
 import io.github.nafworkbench.random.Purpose;
 import io.github.nafworkbench.random.RandomStream;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
- * Which rows train and which test; together they are all rows, ascending in each part.
+ * Which rows train and which test, ascending in each part; no row is in both. Made by a design of {@code data.split}.
  * Immutable by agreement: arrays inside are never written after construction.
  */
 public record Split(int[] train, int[] test) {
@@ -16,6 +18,15 @@ public record Split(int[] train, int[] test) {
      * @throws InputException if either part would get no row or the share is not between 0 and 1
      */
     public static Split random(int rows, double testShare, long seed) throws InputException {
+        return at(RandomStream.of(seed, Purpose.SPLIT).permutation(rows), 0, testRows(rows, testShare), rows);
+    }
+
+    /**
+     * How many of the rows test.
+     *
+     * @throws InputException as {@link #random}
+     */
+    public static int testRows(int rows, double testShare) throws InputException {
         if (!(testShare > 0 && testShare < 1)) {
             throw new InputException(
                     "Test share", "must be between 0 and 1, got " + testShare, "Give a share such as 0.2");
@@ -28,12 +39,24 @@ public record Split(int[] train, int[] test) {
                             + " to test",
                     "Choose another share or add rows");
         }
-        int[] order = RandomStream.of(seed, Purpose.SPLIT).permutation(rows);
-        int[] test = Arrays.copyOf(order, testRows);
-        int[] train = Arrays.copyOfRange(order, testRows, rows);
+        return testRows;
+    }
+
+    /** The rows {@code order[from, to)} test, all others of {@code order[0, end)} train. */
+    public static Split at(int[] order, int from, int to, int end) {
+        int[] test = Arrays.copyOfRange(order, from, to);
+        int[] train = IntStream.concat(Arrays.stream(order, 0, from), Arrays.stream(order, to, end))
+                .sorted()
+                .toArray();
         Arrays.sort(test);
-        Arrays.sort(train);
         return new Split(train, test);
+    }
+
+    /** Every row tests or trains. */
+    public static Split by(int rows, IntPredicate tests) {
+        return new Split(
+                IntStream.range(0, rows).filter(tests.negate()).toArray(),
+                IntStream.range(0, rows).filter(tests).toArray());
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.nafworkbench.curve.TabulatedCurve;
 import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.data.ScalingKind;
 import io.github.nafworkbench.data.Split;
 import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.network.InitialWeights;
@@ -33,7 +34,7 @@ import java.util.stream.Stream;
  * @param dataset what the user knows the data by
  * @param inputs columns in file units, one per network input
  * @param targets columns in file units, one per output
- * @param trainRows rows trained on, counted from 0; scaling is min-max to [-1, 1] on these
+ * @param trainRows rows trained on, counted from 0; columns are scaled by what the settings say of these
  * @param testRows rows tested on
  * @param curves {@code [hidden layer][neuron]}
  * @param parameters weights and biases in network units, layer after layer: weights by neuron, then biases
@@ -51,7 +52,7 @@ record ModelDocument(
         List<List<CurveEntry>> curves,
         double[] parameters) {
     static final String FORMAT = "naf-workbench-model";
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     /** One column of data. */
     record ColumnEntry(String name, String unit, double[] values) {
@@ -66,8 +67,8 @@ record ModelDocument(
 
     /** How the model was trained. */
     record Settings(
-            double testShare,
-            long splitSeed,
+            SplitEntry split,
+            String scaling,
             long trainingSeed,
             int[] hidden,
             String activation,
@@ -164,8 +165,8 @@ record ModelDocument(
                 model.data().split().train(),
                 model.data().split().test(),
                 new Settings(
-                        e.testShare(),
-                        e.splitSeed(),
+                        SplitEntry.of(e.split()),
+                        e.scaling().code(),
                         e.trainingSeed(),
                         e.hidden().stream().mapToInt(Integer::intValue).toArray(),
                         e.ideal().label(),
@@ -191,8 +192,8 @@ record ModelDocument(
                 targets.stream().map(ColumnEntry::column).toList());
         Experiment experiment = new Experiment(
                 data,
-                settings.testShare(),
-                settings.splitSeed(),
+                settings.split().toDesign(),
+                ScalingKind.coded(settings.scaling()),
                 settings.trainingSeed(),
                 Arrays.stream(settings.hidden()).boxed().toList(),
                 AnalyticCurve.named(settings.activation()),
@@ -208,7 +209,7 @@ record ModelDocument(
         }
         return new TrainedModel(
                 experiment,
-                PreparedData.of(data, new Split(trainRows, testRows)),
+                PreparedData.of(data, new Split(trainRows, testRows), experiment.scaling()),
                 new Network(experiment.topology(), new Curves(layers), parameters),
                 epochs);
     }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nafworkbench.data.FileTrouble;
 import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.data.ScalingKind;
+import io.github.nafworkbench.data.split.RandomSplit;
 import io.github.nafworkbench.training.TrainedModel;
 import io.github.nafworkbench.training.Training;
 import java.io.IOException;
@@ -95,6 +97,9 @@ public final class ModelFile {
             if (version < 3) {
                 upgradeCurves(tree.path("curves"));
             }
+            if (version < 4) {
+                upgradeSplit((ObjectNode) tree.path("settings"));
+            }
             return JSON.treeToValue(tree, ModelDocument.class).model();
         } catch (InputException e) {
             throw notAModel(
@@ -113,6 +118,14 @@ public final class ModelFile {
                 ((ObjectNode) curve).putArray("affine");
             }
         }
+    }
+
+    /** Before version 4 every split was random, every scaling min-max. */
+    private static void upgradeSplit(ObjectNode settings) {
+        double share = settings.required("testShare").asDouble();
+        long seed = settings.required("splitSeed").asLong();
+        settings.set("split", JSON.valueToTree(SplitEntry.of(new RandomSplit(share, seed))));
+        settings.put("scaling", ScalingKind.MIN_MAX.code());
     }
 
     /** Version 1 knew trainer, epochs and weight decay; all else was what is the default now. */

@@ -98,8 +98,9 @@ final class ReportPage {
                                 .toList()));
         rows.put(
                 "Split",
-                data.train().count() + " training and " + data.test().count() + " test rows, seed " + e.splitSeed());
-        rows.put("Scaling", "each column to −1 … 1 by its extremes on the training rows");
+                data.train().count() + " training and " + data.test().count() + " test rows; "
+                        + e.split().sentence());
+        rows.put("Scaling", "each column " + e.scaling().sentence());
         rows.put(
                 "Network",
                 e.topology() + ", " + e.ideal().label() + ", " + e.topology().parameters() + " parameters");

@@ -117,8 +117,10 @@ public final class NoiseDraws implements Disturbance {
 
     @Override
     public void inputs(double[] x, Portion at) {
-        if (model.quantisation().inputs() > 0) {
-            Quantisation.round(x, 0, x.length, -1, 2, model.quantisation().inputs());
+        int bits = model.quantisation().inputs();
+        for (int i = 0; bits > 0 && i < input.neurons(); i++) {
+            Swing swing = scales.input(i);
+            Quantisation.round(x, i * at.size(), (i + 1) * at.size(), swing.low(), swing.length(), bits);
         }
         input.apply(x, at);
     }

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
  * Rounding of signals and weights to evenly spaced steps. With {@code b} bits a full swing {@code FS} has the step
  * {@code FS / (2^b - 1)}; what lies beyond the swing is clipped.
  *
- * <p>The swing is -1 to 1 for inputs, that of its own curve for a neuron's output (its range over the training rows if
- * the curve has none), and -max|W| to max|W| of the layer for weights.
+ * <p>The swing of an input is its range over the training rows, that of a neuron's output that of its own curve (its
+ * range over the training rows if the curve has none), and -max|W| to max|W| of the layer for weights.
  *
  * @param inputs bits, 0 for none
  * @param outputs bits of the hidden neurons' outputs, 0 for none

@@ -5,7 +5,8 @@ public enum ReferenceScale {
     /** One network unit. */
     ABSOLUTE,
     /**
-     * Half the range of the signal: 1 for inputs and read-out; half the swing of the neuron's own curve for its output
+     * Half the range of the signal: of an input and of the target over the training rows, which is 1 with min-max
+     * scaling; half the swing of the neuron's own curve for its output
      * (tanh 1, logistic 1/2, a table half the range of its values); the largest {@code |z|} of the layer for its net
      * inputs; the largest {@code |W|} of the layer for its weights.
      */

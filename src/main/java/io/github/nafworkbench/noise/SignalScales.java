@@ -18,6 +18,7 @@ import java.util.Map;
  */
 public final class SignalScales {
     private final Map<NoiseSource, double[][]> scales = new HashMap<>();
+    private final List<Swing> inputs;
     private final List<List<Swing>> swings;
 
     /**
@@ -31,6 +32,9 @@ public final class SignalScales {
         boolean needed = noise.faults().stuck() > 0
                 || sources.stream()
                         .anyMatch(s -> s.place() == NoisePlace.NEURON_OUTPUT && s.scale() == ReferenceScale.FULL_SCALE);
+        boolean ofInputs =
+                sources.stream().anyMatch(s -> s.place() == NoisePlace.INPUT && s.scale() == ReferenceScale.FULL_SCALE);
+        inputs = ofInputs ? ranges(training.inputs(), training.count()) : List.of();
         swings = needed ? swings(kernel, network, training) : List.of();
         for (NoiseSource source : sources) {
             scales.put(key(source), scales(kernel, network, training, source));
@@ -78,6 +82,11 @@ public final class SignalScales {
         return swings.get(layer).get(neuron);
     }
 
+    /** The range of an input over the training rows. */
+    public Swing input(int input) {
+        return inputs.get(input);
+    }
+
     private static NoiseSource key(NoiseSource source) {
         return source.withLevel(0).withCommon(0);
     }
@@ -102,14 +111,16 @@ public final class SignalScales {
                 scale[layer][0] = ofWeights(weights(network, layer), source.scale());
             } else if (source.scale() == ReferenceScale.RMS) {
                 scale[layer] = rms(signal(kernel, network, training, source.place(), layer), training.count());
+            } else if (full && source.place() == NoisePlace.INPUT) {
+                scale[layer] = halves(inputs);
+            } else if (full && source.place() == NoisePlace.READ_OUT) {
+                scale[layer] = halves(ranges(training.targets(), training.count()));
             } else if (full && source.place() == NoisePlace.NET_INPUT) {
                 double most = largest(kernel.netInputs(network, training, layer));
                 scale[layer] = ones(network.topology().neurons(layer));
                 Arrays.fill(scale[layer], most);
             } else if (full && source.place() == NoisePlace.NEURON_OUTPUT) {
-                scale[layer] = swings.get(layer).stream()
-                        .mapToDouble(swing -> swing.length() / 2)
-                        .toArray();
+                scale[layer] = halves(swings.get(layer));
             }
         }
         return scale;
@@ -171,14 +182,26 @@ public final class SignalScales {
         return rms;
     }
 
+    private static double[] halves(List<Swing> swings) {
+        return swings.stream().mapToDouble(swing -> swing.length() / 2).toArray();
+    }
+
+    /** The range of every run of {@code count} values. */
+    private static List<Swing> ranges(double[] values, int count) {
+        List<Swing> ranges = new ArrayList<>();
+        for (int from = 0; from < values.length; from += count) {
+            ranges.add(range(Arrays.copyOfRange(values, from, from + count)));
+        }
+        return ranges;
+    }
+
     private static List<List<Swing>> swings(Kernel kernel, Network network, Samples training) {
         List<List<Swing>> all = new ArrayList<>();
         for (int layer = 0; layer < network.topology().hidden().size(); layer++) {
-            double[] h = kernel.hidden(network, training, layer);
+            List<Swing> ranges = ranges(kernel.hidden(network, training, layer), training.count());
             List<Swing> swings = new ArrayList<>();
-            for (int neuron = 0; neuron < network.topology().neurons(layer); neuron++) {
-                double[] own = Arrays.copyOfRange(h, neuron * training.count(), (neuron + 1) * training.count());
-                swings.add(network.curves().curve(layer, neuron).swing().orElseGet(() -> range(own)));
+            for (int neuron = 0; neuron < ranges.size(); neuron++) {
+                swings.add(network.curves().curve(layer, neuron).swing().orElse(ranges.get(neuron)));
             }
             all.add(swings);
         }

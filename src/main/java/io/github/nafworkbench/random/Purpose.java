@@ -17,6 +17,7 @@ public enum Purpose {
     DRIFT(15),
     FAULTS(16),
     CURVE_SPREAD(17),
+    STRATA(18),
     VALIDATION(30),
     RESTART(31),
     ADDITIVE_NOISE_IN_TRAINING(32),

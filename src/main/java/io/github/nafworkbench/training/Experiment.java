@@ -3,6 +3,9 @@ package io.github.nafworkbench.training;
 import io.github.nafworkbench.curve.AnalyticCurve;
 import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.data.ScalingKind;
+import io.github.nafworkbench.data.split.RandomSplit;
+import io.github.nafworkbench.data.split.SplitDesign;
 import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.network.Network;
 import io.github.nafworkbench.network.Topology;
@@ -11,24 +14,25 @@ import java.util.List;
 /**
  * What is trained and how: a change of any part but the epochs starts a new run. Everything drawn at random follows from the seed.
  *
- * @param testShare share of the rows kept for testing, between 0 and 1
- * @param splitSeed seed of the split
+ * @param split which rows train and which test
+ * @param scaling how columns are brought to network units
  * @param trainingSeed seed of initial weights, sample order and all else drawn in training
  * @param hidden neurons of each hidden layer
  * @param ideal the curve every neuron has by design
  */
 public record Experiment(
         Dataset dataset,
-        double testShare,
-        long splitSeed,
+        SplitDesign split,
+        ScalingKind scaling,
         long trainingSeed,
         List<Integer> hidden,
         AnalyticCurve ideal,
         Training training) {
     /** Settings of a new experiment. */
-    public static final double DEFAULT_TEST_SHARE = 0.2;
-
     public static final long DEFAULT_SEED = 1;
+
+    public static final SplitDesign DEFAULT_SPLIT = new RandomSplit(SplitDesign.DEFAULT_TEST_SHARE, DEFAULT_SEED);
+    public static final ScalingKind DEFAULT_SCALING = ScalingKind.MIN_MAX;
     public static final List<Integer> DEFAULT_HIDDEN = List.of(20);
     public static final AnalyticCurve DEFAULT_IDEAL = AnalyticCurve.TANH;
     /** Most neurons of a hidden layer. */
@@ -41,13 +45,7 @@ public record Experiment(
     /** A new experiment with the default settings. */
     public static Experiment of(Dataset dataset) {
         return new Experiment(
-                dataset,
-                DEFAULT_TEST_SHARE,
-                DEFAULT_SEED,
-                DEFAULT_SEED,
-                DEFAULT_HIDDEN,
-                DEFAULT_IDEAL,
-                Training.DEFAULT);
+                dataset, DEFAULT_SPLIT, DEFAULT_SCALING, DEFAULT_SEED, DEFAULT_HIDDEN, DEFAULT_IDEAL, Training.DEFAULT);
     }
 
     /**
@@ -89,26 +87,36 @@ public record Experiment(
         return new Network(topology(), idealCurves(), training.initialWeights().draw(topology(), trainingSeed));
     }
 
+    /** Another choice of inputs and targets from the same rows. */
     public Experiment with(Dataset changed) {
-        return new Experiment(changed, testShare, splitSeed, trainingSeed, hidden, ideal, training);
+        return new Experiment(changed, split, scaling, trainingSeed, hidden, ideal, training);
+    }
+
+    /** A data set of other rows; a split that belongs to certain rows becomes random. */
+    public Experiment withOtherRows(Dataset other) {
+        return with(split.onOtherRows()).with(other);
     }
 
     /** Another split of the same rows. */
-    public Experiment withSplit(double share, long seed) {
-        return new Experiment(dataset, share, seed, trainingSeed, hidden, ideal, training);
+    public Experiment with(SplitDesign changed) {
+        return new Experiment(dataset, changed, scaling, trainingSeed, hidden, ideal, training);
+    }
+
+    public Experiment with(ScalingKind changed) {
+        return new Experiment(dataset, split, changed, trainingSeed, hidden, ideal, training);
     }
 
     public Experiment withTrainingSeed(long seed) {
-        return new Experiment(dataset, testShare, splitSeed, seed, hidden, ideal, training);
+        return new Experiment(dataset, split, scaling, seed, hidden, ideal, training);
     }
 
     /** Other neurons, all with the given ideal curve. */
     public Experiment withNeurons(List<Integer> neurons, AnalyticCurve curve) {
-        return new Experiment(dataset, testShare, splitSeed, trainingSeed, neurons, curve, training);
+        return new Experiment(dataset, split, scaling, trainingSeed, neurons, curve, training);
     }
 
     public Experiment with(Training changed) {
-        return new Experiment(dataset, testShare, splitSeed, trainingSeed, hidden, ideal, changed);
+        return new Experiment(dataset, split, scaling, trainingSeed, hidden, ideal, changed);
     }
 
     /** Another trainer, length and weight decay; the other settings of training stay. */

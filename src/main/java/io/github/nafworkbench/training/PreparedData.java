@@ -4,12 +4,13 @@ import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.data.Scaling;
+import io.github.nafworkbench.data.ScalingKind;
 import io.github.nafworkbench.data.Split;
 import io.github.nafworkbench.network.Samples;
 import java.util.Arrays;
 
 /**
- * A data set split and scaled for training; both scalings are fitted on the training rows alone.
+ * A data set split and scaled for training.
  *
  * @param train training rows in network units
  * @param test test rows in network units
@@ -23,7 +24,7 @@ public record PreparedData(
      *     network is too large for the optimizer
      */
     public static PreparedData of(Experiment experiment) throws InputException {
-        return of(experiment.dataset(), split(experiment));
+        return of(experiment.dataset(), split(experiment), experiment.scaling());
     }
 
     /**
@@ -39,8 +40,7 @@ public record PreparedData(
         experiment.check();
         Training training = experiment.training();
         training.optimizer().checkSize(training.layers().parameters(experiment.topology()));
-        Dataset dataset = experiment.dataset();
-        return Split.random(dataset.rows(), experiment.testShare(), experiment.splitSeed());
+        return experiment.split().split(experiment.dataset());
     }
 
     /**
@@ -48,10 +48,10 @@ public record PreparedData(
      *
      * @throws InputException if the training rows have a constant target
      */
-    public static PreparedData of(Dataset dataset, Split split) throws InputException {
+    public static PreparedData of(Dataset dataset, Split split, ScalingKind scaling) throws InputException {
         checkTargets(dataset, split);
-        Scaling inputs = Scaling.fit(dataset.inputValues(), split.train());
-        Scaling targets = Scaling.fit(dataset.targetValues(), split.train());
+        Scaling inputs = scaling.fit(dataset.inputValues(), split.train());
+        Scaling targets = scaling.fit(dataset.targetValues(), split.train());
         return new PreparedData(
                 dataset,
                 split,

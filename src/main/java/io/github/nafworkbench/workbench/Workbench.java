@@ -186,7 +186,7 @@ public final class Workbench {
         reading.read(file, Notice.Place.DATA, () -> {
             Table table = DelimitedReader.read(file);
             Dataset dataset = Dataset.of(table, Dataset.defaultTarget(table), List.of());
-            return p -> Project.of(table, p.experiment().with(dataset));
+            return p -> Project.of(table, p.experiment().withOtherRows(dataset));
         });
     }
 

@@ -11,6 +11,15 @@ import io.github.nafworkbench.curve.AffineCurve;
 import io.github.nafworkbench.curve.AnalyticCurve;
 import io.github.nafworkbench.curve.TabulatedCurve;
 import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.data.ScalingKind;
+import io.github.nafworkbench.data.split.ColumnSplit;
+import io.github.nafworkbench.data.split.CountedSplit;
+import io.github.nafworkbench.data.split.FoldSplit;
+import io.github.nafworkbench.data.split.RandomSplit;
+import io.github.nafworkbench.data.split.SplitDesign;
+import io.github.nafworkbench.data.split.StratifiedSplit;
+import io.github.nafworkbench.training.Experiment;
+import io.github.nafworkbench.training.PreparedData;
 import io.github.nafworkbench.training.TrainedModel;
 import io.github.nafworkbench.training.Training;
 import java.io.IOException;
@@ -24,6 +33,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelFileTest {
@@ -36,6 +46,9 @@ class ModelFileTest {
     private static final double FIRST_OUTPUT_3 = 0.9630063044719787;
     private static final Path VERSION_1 = Path.of("src/test/resources/models/version-1.json");
 
+    private static final Path VERSION_4 = Path.of("src/test/resources/models/version-4.json");
+
+    private static final double FIRST_OUTPUT_4 = 1.0554580982924493;
     private static final double BENT_AT_HALF = 0.2594977848649259;
     private static final double FIRST_OUTPUT = 0.3054181723538783;
     private static final double HALF_RANGE = 2.2599047986551555;
@@ -114,6 +127,48 @@ class ModelFileTest {
     }
 
     @Test
+    void a_file_of_version_4_is_read_for_ever() throws InputException {
+        TrainedModel old = ModelFile.read(VERSION_4);
+        assertThat(old.experiment().split()).isEqualTo(Models.SPLIT);
+        assertThat(old.experiment().scaling()).isEqualTo(ScalingKind.ROBUST);
+        assertThat(Models.firstOutput(old)).isCloseTo(FIRST_OUTPUT_4, within(1e-12));
+    }
+
+    @Test
+    void a_file_from_before_version_4_has_a_random_split_and_min_max_scaling() throws InputException {
+        for (Path version : List.of(VERSION_1, VERSION_2, VERSION_3)) {
+            Experiment old = ModelFile.read(version).experiment();
+            assertThat(old.split()).isEqualTo(new RandomSplit(0.2, 1));
+            assertThat(old.scaling()).isEqualTo(ScalingKind.MIN_MAX);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("splits")
+    void every_split_is_read_back(SplitDesign split) throws InputException {
+        Experiment experiment = model.experiment().with(split);
+        ModelFile.write(
+                file, new TrainedModel(experiment, PreparedData.of(experiment), model.network(), model.epochs()));
+        assertThat(ModelFile.read(file).experiment()).isEqualTo(experiment);
+    }
+
+    static List<SplitDesign> splits() {
+        return List.of(
+                new RandomSplit(0.3, 5),
+                new StratifiedSplit(0.3, 5),
+                Models.SPLIT,
+                new FoldSplit(4, 2, 5),
+                new CountedSplit(6, 3, 5),
+                new ColumnSplit(Models.SPLIT.groups(), "b"));
+    }
+
+    @Test
+    void an_unknown_kind_of_split_is_a_damaged_file() throws IOException {
+        change(tree -> ((ObjectNode) tree.path("settings").path("split")).put("kind", "lottery"));
+        refused("is a damaged model file");
+    }
+
+    @Test
     void a_file_of_version_1_has_the_settings_it_knew_and_defaults_for_the_rest() throws InputException {
         assertThat(ModelFile.read(VERSION_1).experiment().training())
                 .isEqualTo(Training.DEFAULT.withEpochs(6).withWeightDecay(1e-5));
@@ -129,8 +184,8 @@ class ModelFileTest {
 
     @Test
     void a_file_of_a_newer_program_is_refused_with_both_versions() throws IOException {
-        change(tree -> tree.put("formatVersion", 4));
-        refused("was written by a newer program (format 4, this one reads up to 3). Update the program.");
+        change(tree -> tree.put("formatVersion", 5));
+        refused("was written by a newer program (format 5, this one reads up to 4). Update the program.");
     }
 
     @Test

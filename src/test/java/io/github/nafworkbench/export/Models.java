@@ -5,6 +5,9 @@ import static io.github.nafworkbench.curve.Extrapolation.CONSTANT;
 import io.github.nafworkbench.curve.AffineCurve;
 import io.github.nafworkbench.curve.TabulatedCurve;
 import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.data.ScalingKind;
+import io.github.nafworkbench.data.split.GroupedSplit;
+import io.github.nafworkbench.data.split.RowLabels;
 import io.github.nafworkbench.evaluation.ExpectedRmse;
 import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.network.InitialWeights;
@@ -23,6 +26,7 @@ import io.github.nafworkbench.training.Training;
 import io.github.nafworkbench.training.Tuning;
 import io.github.nafworkbench.workbench.Cells;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Small trained models. */
 final class Models {
@@ -39,12 +43,24 @@ final class Models {
             new TrainedLayers(List.of(0, 2)),
             InitialWeights.GLOROT);
 
+    static final GroupedSplit SPLIT = new GroupedSplit(
+            new RowLabels(
+                    "batch",
+                    List.of("a", "b", "c"),
+                    IntStream.range(0, Cells.experiment().dataset().rows())
+                            .map(row -> row % 7 % 3)
+                            .toArray()),
+            0.3,
+            11);
+
     private Models() {}
 
     /** Two hidden layers of two neurons: an ideal curve, an affine one, a table that goes on, an affine one that ends flat. */
     static TrainedModel mixed() throws InputException {
         Experiment experiment = Cells.experiment()
                 .withNeurons(List.of(2, 2), Experiment.DEFAULT_IDEAL)
+                .with(SPLIT)
+                .with(ScalingKind.ROBUST)
                 .with(EVERY_SETTING);
         PreparedData data = PreparedData.of(experiment);
         Network trained = new Trainer(

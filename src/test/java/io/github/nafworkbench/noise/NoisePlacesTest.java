@@ -135,9 +135,17 @@ class NoisePlacesTest {
         NoiseSource full = output.with(ReferenceScale.FULL_SCALE);
         assertThat(new SignalScales(kernel, logistic, samples, NoiseModel.of(full)).of(full)[0])
                 .containsOnly(0.5);
-        assertThat(scales(
-                        NoiseSource.of(NoisePlace.INPUT, NoiseKind.ADDITIVE, 1).with(ReferenceScale.FULL_SCALE))[0])
-                .containsOnly(1);
+        double[] x = Arrays.copyOfRange(samples.inputs(), ROWS, 2 * ROWS);
+        NoiseSource input = NoiseSource.of(NoisePlace.INPUT, NoiseKind.ADDITIVE, 1);
+        assertThat(scales(input.with(ReferenceScale.FULL_SCALE))[0][1]).isEqualTo(halfRange(x));
+        NoiseSource readOut = NoiseSource.of(NoisePlace.READ_OUT, NoiseKind.ADDITIVE, 1);
+        assertThat(scales(readOut.with(ReferenceScale.FULL_SCALE))[0]).containsExactly(halfRange(samples.targets()));
+    }
+
+    private static double halfRange(double[] values) {
+        return (Arrays.stream(values).max().orElseThrow()
+                        - Arrays.stream(values).min().orElseThrow())
+                / 2;
     }
 
     private double[][] scales(NoiseSource source) {

@@ -25,7 +25,13 @@ public final class ReferenceNoise {
     public double output(double[] x, int row, long draw) {
         double[] signal = new double[x.length];
         for (int j = 0; j < x.length; j++) {
-            signal[j] = rounded(x[j], -1, 1, model.quantisation().inputs());
+            signal[j] = model.quantisation().inputs() == 0
+                    ? x[j]
+                    : rounded(
+                            x[j],
+                            scales.input(j).low(),
+                            scales.input(j).high(),
+                            model.quantisation().inputs());
         }
         signal = noisy(signal, NoisePlace.INPUT, Purpose.INPUT_NOISE, 0, row, draw);
         for (int layer = 0; layer < topology.layers(); layer++) {

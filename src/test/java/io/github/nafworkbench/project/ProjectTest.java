@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nafworkbench.curve.AnalyticCurve;
 import io.github.nafworkbench.curve.CurveSpread;
+import io.github.nafworkbench.data.split.RandomSplit;
 import io.github.nafworkbench.noise.NoiseKind;
 import io.github.nafworkbench.noise.NoiseModel;
 import io.github.nafworkbench.training.Experiment;
@@ -26,7 +27,7 @@ class ProjectTest {
 
     @Test
     void another_seed_or_trainer_keeps_all_tuning() {
-        Experiment changed = Cells.experiment().withTrainingSeed(9).withSplit(0.4, 3);
+        Experiment changed = Cells.experiment().withTrainingSeed(9).with(new RandomSplit(0.4, 3));
         assertThat(project.with(changed)).isEqualTo(new Project(Cells.table(), changed, drawn));
     }
 

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.nafworkbench.curve.AnalyticCurve;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.data.InputProblem;
+import io.github.nafworkbench.data.ScalingKind;
+import io.github.nafworkbench.data.split.RandomSplit;
+import io.github.nafworkbench.data.split.StratifiedSplit;
 import io.github.nafworkbench.network.InitialWeights;
 import io.github.nafworkbench.network.Topology;
 import java.util.List;
@@ -62,14 +65,15 @@ class ExperimentTest {
         assertThat(experiment.topology()).isEqualTo(topology);
         assertThat(experiment.initialNetwork().parameters()).isEqualTo(InitialWeights.NGUYEN_WIDROW.draw(topology, 9));
         assertThat(experiment.initialNetwork().curves().curve(1, 2)).isEqualTo(AnalyticCurve.SOFTPLUS);
-        assertThat(experiment.withSplit(0.4, 7).initialNetwork()).isEqualTo(experiment.initialNetwork());
+        assertThat(experiment.with(new RandomSplit(0.4, 7)).initialNetwork()).isEqualTo(experiment.initialNetwork());
         assertThat(experiment.withTrainingSeed(8).initialNetwork()).isNotEqualTo(experiment.initialNetwork());
     }
 
     @Test
     void changing_one_setting_keeps_the_others() {
         Experiment changed = EXPERIMENT
-                .withSplit(0.4, 7)
+                .with(new StratifiedSplit(0.4, 7))
+                .with(ScalingKind.ROBUST)
                 .withTrainingSeed(8)
                 .withNeurons(List.of(3), AnalyticCurve.LOGISTIC)
                 .withTraining(OptimizerKind.ADAM, 11, 0.5)
@@ -77,8 +81,8 @@ class ExperimentTest {
         assertThat(changed)
                 .isEqualTo(new Experiment(
                         SyntheticData.dataset(60),
-                        0.4,
-                        7,
+                        new StratifiedSplit(0.4, 7),
+                        ScalingKind.ROBUST,
                         8,
                         List.of(3),
                         AnalyticCurve.LOGISTIC,

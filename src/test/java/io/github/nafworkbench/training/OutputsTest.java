@@ -8,6 +8,7 @@ import io.github.nafworkbench.curve.AnalyticCurve;
 import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.data.ScalingKind;
 import io.github.nafworkbench.data.Split;
 import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.OpenBlas;
@@ -65,7 +66,7 @@ class OutputsTest {
         Split split = new Split(
                 IntStream.range(0, 40).toArray(), IntStream.range(40, 50).toArray());
         assertThatExceptionOfType(InputException.class)
-                .isThrownBy(() -> PreparedData.of(two(50, 0), split))
+                .isThrownBy(() -> PreparedData.of(two(50, 0), split, ScalingKind.MIN_MAX))
                 .withMessageContaining("column second: the target has the same value in all 40 training rows");
     }
 
@@ -79,7 +80,8 @@ class OutputsTest {
         Experiment experiment = Experiment.of(dataset)
                 .withNeurons(List.of(1), AnalyticCurve.TANH)
                 .withTraining(kind, 30, 1e-5);
-        PreparedData data = PreparedData.of(dataset, new Split(new int[] {0, 1, 3}, new int[] {2}));
+        PreparedData data =
+                PreparedData.of(dataset, new Split(new int[] {0, 1, 3}, new int[] {2}), ScalingKind.MIN_MAX);
         Trainer trainer = new Trainer(
                 1,
                 experiment,

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.nafworkbench.curve.AnalyticCurve;
 import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.data.ScalingKind;
 import io.github.nafworkbench.data.Split;
+import io.github.nafworkbench.data.split.RandomSplit;
 import io.github.nafworkbench.network.Samples;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +21,8 @@ class PreparedDataTest {
 
     @Test
     void both_scalings_are_fitted_on_the_training_rows_alone() throws InputException {
-        PreparedData data = PreparedData.of(DATASET, new Split(new int[] {0, 1, 2}, new int[] {3, 4}));
+        PreparedData data =
+                PreparedData.of(DATASET, new Split(new int[] {0, 1, 2}, new int[] {3, 4}), ScalingKind.MIN_MAX);
         assertThat(data.inputScaling().mid()).containsExactly(5, 2);
         assertThat(data.inputScaling().half()).containsExactly(5, 1);
         assertThat(data.targetScaling().mid()).containsExactly(4);
@@ -48,7 +51,8 @@ class PreparedDataTest {
         Dataset dataset = SyntheticData.dataset(
                 new double[] {1, 2, 3, 4, 5}, new double[] {1, 3, 2, 2, 7}, new double[] {2, 2, 2, 2, 5});
         assertThatExceptionOfType(InputException.class)
-                .isThrownBy(() -> PreparedData.of(dataset, new Split(new int[] {0, 1, 2, 3}, new int[] {4})))
+                .isThrownBy(() ->
+                        PreparedData.of(dataset, new Split(new int[] {0, 1, 2, 3}, new int[] {4}), ScalingKind.MIN_MAX))
                 .withMessage("smooth.csv, column y: the target has the same value in all 4 training rows. "
                         + "Choose another seed or target.");
     }
@@ -72,7 +76,7 @@ class PreparedDataTest {
         Experiment experiment = Experiment.of(DATASET);
         for (double share : new double[] {0, 0.01, 0.8, 1, Double.NaN}) {
             assertThatExceptionOfType(InputException.class)
-                    .isThrownBy(() -> PreparedData.of(experiment.withSplit(share, 1)))
+                    .isThrownBy(() -> PreparedData.of(experiment.with(new RandomSplit(share, 1))))
                     .satisfies(e -> assertThat(e.problem().where()).isEqualTo("Test share"))
                     .satisfies(e -> assertThat(e.problem().remedy()).isNotEmpty());
         }

@@ -4,6 +4,7 @@ import static io.github.nafworkbench.training.SyntheticData.experiment;
 import static io.github.nafworkbench.training.SyntheticData.trainer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.nafworkbench.data.split.RandomSplit;
 import io.github.nafworkbench.evaluation.ExpectedRmse;
 import io.github.nafworkbench.evaluation.Recovery;
 import io.github.nafworkbench.evaluation.Rmse;
@@ -22,7 +23,7 @@ class RetrainingTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void retraining_with_the_realised_curves_repairs_dispersion_of_a_tenth(long chip) {
-        Experiment experiment = Experiment.of(SyntheticData.dataset(300)).withSplit(0.3, 1);
+        Experiment experiment = Experiment.of(SyntheticData.dataset(300)).with(new RandomSplit(0.3, 1));
         PreparedData data = SyntheticData.prepared(experiment);
         Tuning tuning = Tuning.ideal(experiment).withShape(0.1).withChip(chip);
         Trainer trainer = trainer(experiment, tuning);

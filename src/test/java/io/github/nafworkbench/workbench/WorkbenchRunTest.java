@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.nafworkbench.curve.AnalyticCurve;
 import io.github.nafworkbench.curve.Extrapolation;
 import io.github.nafworkbench.curve.TabulatedCurve;
+import io.github.nafworkbench.data.split.RandomSplit;
 import io.github.nafworkbench.noise.NoiseKind;
 import io.github.nafworkbench.project.Project;
 import io.github.nafworkbench.training.Experiment;
@@ -224,7 +225,7 @@ class WorkbenchRunTest {
     @Test
     void a_run_that_cannot_be_prepared_is_told_once_and_nothing_throws() {
         crank.settle();
-        workbench.edit(new Object(), p -> p.with(p.experiment().withSplit(0.99, 1)));
+        workbench.edit(new Object(), p -> p.with(p.experiment().with(new RandomSplit(0.99, 1))));
         crank.settle();
         workbench.run();
         workbench.retrain();
@@ -344,7 +345,7 @@ class WorkbenchRunTest {
         TrainingSnapshot before = training();
         List<String> told = new ArrayList<>();
         List<UnaryOperator<Experiment>> changes = List.of(
-                e -> e.withSplit(0.99, 1),
+                e -> e.with(new RandomSplit(0.99, 1)),
                 e -> e.withNeurons(List.of(3000), AnalyticCurve.TANH),
                 e -> e.with(e.training().withEpochs(0)));
         for (UnaryOperator<Experiment> change : changes) {

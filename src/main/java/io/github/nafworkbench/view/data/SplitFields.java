@@ -1,7 +1,8 @@
 package io.github.nafworkbench.view.data;
 
 import io.github.nafworkbench.data.InputException;
-import io.github.nafworkbench.data.Split;
+import io.github.nafworkbench.data.split.RandomSplit;
+import io.github.nafworkbench.data.split.SplitDesign;
 import io.github.nafworkbench.training.Experiment;
 import io.github.nafworkbench.view.Entry;
 import io.github.nafworkbench.view.Numbers;
@@ -28,7 +29,7 @@ final class SplitFields extends VBox {
         share.setMinWidth(48);
         seed = new Entry("Split seed", text -> seed(Numbers.whole("Split seed", text, 0, Long.MAX_VALUE)))
                 .stepping(step ->
-                        seed(Math.max(0, workbench.project().get().experiment().splitSeed() + step)));
+                        seed(Math.max(0, seedOf(workbench.project().get().experiment()) + step)));
         seed.setId("split-seed");
         seed.setMinWidth(36);
         seed.setPrefColumnCount(3);
@@ -62,17 +63,22 @@ final class SplitFields extends VBox {
         String number = text.endsWith("%") ? text.substring(0, text.length() - 1) : text;
         double wanted = Numbers.real("Test share in %", number, 0.01, 99.99) / 100;
         Experiment experiment = workbench.project().get().experiment();
-        Split.random(experiment.dataset().rows(), wanted, experiment.splitSeed());
-        workbench.experiment(e -> e.withSplit(wanted, e.splitSeed()));
+        SplitDesign changed = new RandomSplit(wanted, seedOf(experiment));
+        changed.split(experiment.dataset());
+        workbench.experiment(e -> e.with(changed));
     }
 
     private void seed(long wanted) {
-        workbench.experiment(e -> e.withSplit(e.testShare(), wanted));
+        workbench.experiment(e -> e.with(e.split().withSeed(wanted)));
     }
 
     private void show() {
         Experiment experiment = workbench.project().get().experiment();
-        share.show(Numbers.shortest(Math.rint(1e6 * experiment.testShare()) / 1e4) + " %");
-        seed.show(Long.toString(experiment.splitSeed()));
+        share.show(Numbers.shortest(Math.rint(1e6 * experiment.split().testShare()) / 1e4) + " %");
+        seed.show(Long.toString(seedOf(experiment)));
+    }
+
+    private static long seedOf(Experiment experiment) {
+        return experiment.split().seed().orElse(Experiment.DEFAULT_SEED);
     }
 }
