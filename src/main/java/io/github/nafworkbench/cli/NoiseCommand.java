@@ -7,6 +7,8 @@ import io.github.nafworkbench.evaluation.NoiseResponse.Point;
 import io.github.nafworkbench.evaluation.NoiseSweep;
 import io.github.nafworkbench.evaluation.TestRows;
 import io.github.nafworkbench.export.ModelFile;
+import io.github.nafworkbench.network.Network;
+import io.github.nafworkbench.network.Pooling;
 import io.github.nafworkbench.noise.NoiseModel;
 import io.github.nafworkbench.noise.NoiseSource;
 import io.github.nafworkbench.noise.SignalScales;
@@ -53,6 +55,20 @@ public final class NoiseCommand implements Callable<Integer> {
                             + "window's 1 %% is 0.01). Default: 0 and 1e-4 to 0.4.")
     private double[] levels = NoiseResponse.levels();
 
+    @Option(
+            names = "--copies",
+            paramLabel = "M",
+            description = "Give every hidden neuron M copies with noise of their own, and use their mean "
+                    + "(default: ${DEFAULT-VALUE}).")
+    private int copies = 1;
+
+    @Option(
+            names = "--reads",
+            paramLabel = "K",
+            description = "Read the network K times and use the mean; noise of programming or chip stays "
+                    + "(default: ${DEFAULT-VALUE}).")
+    private int reads = 1;
+
     @Option(names = "--draws", paramLabel = "N", description = "Realisations a level (default: ${DEFAULT-VALUE}).")
     private int draws = 50;
 
@@ -71,12 +87,14 @@ public final class NoiseCommand implements Callable<Integer> {
     public Integer call() throws InputException {
         check();
         TrainedModel trained = ModelFile.read(model);
-        NoiseModel besides = noise.besides();
+        Redundancy.checkCopies("--copies", copies, trained.network().topology());
+        Network network = Pooling.of(trained.network(), copies);
+        NoiseModel besides = noise.besides().withReads(reads);
         NoiseSource source = noise.source();
-        SignalScales.check(trained.network(), besides.with(source));
+        SignalScales.check(network, besides.with(source));
         NoiseSweep sweep = new NoiseSweep(
                 Output.kernel(spec),
-                trained.network(),
+                network,
                 TestRows.of(trained.data()),
                 besides,
                 source,
@@ -97,6 +115,7 @@ public final class NoiseCommand implements Callable<Integer> {
                     "must be from 0 to " + NoiseSource.MOST + ", got " + Arrays.toString(levels),
                     "Give standard deviations such as 0,0.001,0.01");
         }
+        Redundancy.checkReads("--reads", reads);
         if (draws < 1 || draws > 1_000_000) {
             throw new InputException("--draws", "must be from 1 to 1000000, got " + draws, "Give a number such as 50");
         }

@@ -22,6 +22,7 @@ import java.util.List;
  * with {@code c_j} the derivative of the first output by the signal (times the signal for multiplicative noise) and
  * {@code [..]} the mean over test rows; layers and sources add up. Noise of the weights is noise of variance
  * {@code sum_j sigma_ij^2 x_j^2} on the net input, rounding with step {@code D} is noise of variance {@code D^2/12}.
+ * The mean of {@code K} reads has a {@code K}-th of what noise of every read adds.
  * For noise that lasts longer than a read it is the expectation over programmings or chips. There is no formula for
  * drift, faults and noise of a locked chip: NaN. Immutable.
  */
@@ -90,7 +91,7 @@ public final class Prediction {
         double sum = 0;
         for (NoiseSource source : noise.all()) {
             if (!source.off()) {
-                sum += term(source).under(source);
+                sum += noise.varianceLeft(source) * term(source).under(source);
             }
         }
         return sum;
@@ -134,11 +135,11 @@ public final class Prediction {
                 continue;
             }
             NoiseTerm term = term(source);
+            double unit = halfRange * halfRange * noise.varianceLeft(source);
             int first = source.place() == NoisePlace.READ_OUT ? topology.layers() - 1 : 0;
             for (int l = 0; l < term.own().size(); l++) {
                 for (int i = 0; i < term.own().get(l).length; i++) {
-                    double mean = halfRange * halfRange * term.under(source, l, i);
-                    all.add(new Contribution(source, first + l, i, mean));
+                    all.add(new Contribution(source, first + l, i, unit * term.under(source, l, i)));
                 }
             }
         }

@@ -39,6 +39,15 @@ public record Curves(List<List<ActivationCurve>> layers) {
         return new Curves(layers);
     }
 
+    /** These curves that many times over in every layer, {@code [hidden layer][copy][neuron]}. */
+    public Curves repeated(int copies) {
+        return new Curves(layers.stream()
+                .map(layer -> Collections.nCopies(copies, layer).stream()
+                        .flatMap(List::stream)
+                        .toList())
+                .toList());
+    }
+
     public ActivationCurve curve(int layer, int neuron) {
         return layers.get(layer).get(neuron);
     }

@@ -6,13 +6,22 @@ package io.github.nafworkbench.network;
  */
 public interface Disturbance {
     /**
-     * A stretch of samples of one realisation.
+     * A stretch of samples of one read of one realisation.
      *
      * @param draw number of the realisation
+     * @param read number of the read, counted through all realisations: {@code draw reads + k} for its read {@code k}
      * @param first number of the first sample
      * @param size how many samples
      */
-    record Portion(long draw, int first, int size) {}
+    record Portion(long draw, long read, int first, int size) {
+        /** Of a realisation that is read once. */
+        public Portion(long draw, int first, int size) {
+            this(draw, draw, first, size);
+        }
+    }
+
+    /** How often each realisation is read; its output is the mean of all reads. */
+    int reads();
 
     /** Whether {@link #weights} changes anything. */
     boolean changesWeights();

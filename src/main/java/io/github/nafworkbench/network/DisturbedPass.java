@@ -1,5 +1,7 @@
 package io.github.nafworkbench.network;
 
+import java.util.Arrays;
+
 /**
  * Runs a network forward under a disturbance, realisation by realisation. What a disturbance leaves alone before it
  * first acts is worked out once for all realisations.
@@ -9,6 +11,7 @@ final class DisturbedPass {
     private final Kernel.Sink sink;
     private final Block block;
     private double[] start = {};
+    private double[] mean = {};
 
     DisturbedPass(Block block, Disturbance disturbance, Kernel.Sink sink) {
         this.block = block;
@@ -33,12 +36,27 @@ final class DisturbedPass {
             double[] begin = begin(network);
             start = begin.clone();
             for (int r = from; r < to; r++) {
-                System.arraycopy(start, 0, begin, 0, begin.length);
-                Disturbance.Portion at = new Disturbance.Portion(firstDraw + r, first, size);
-                realise(network, at);
-                sink.add(r, first, block.output(), size);
+                sink.add(r, first, output(network, begin, firstDraw + r, first, size), size);
             }
         }
+    }
+
+    /** Outputs of one realisation, the mean of its reads. */
+    private double[] output(Network network, double[] begin, long draw, int first, int size) {
+        int reads = disturbance.reads();
+        double[] y = block.output();
+        if (mean.length != y.length) {
+            mean = new double[y.length];
+        }
+        Arrays.fill(mean, 0);
+        for (int k = 0; k < reads; k++) {
+            System.arraycopy(start, 0, begin, 0, begin.length);
+            realise(network, new Disturbance.Portion(draw, draw * reads + k, first, size));
+            for (int i = 0; reads > 1 && i < y.length; i++) {
+                mean[i] += y[i] / reads;
+            }
+        }
+        return reads > 1 ? mean : y;
     }
 
     /** Brings the block to where the disturbance first acts, and gives the signal there. */

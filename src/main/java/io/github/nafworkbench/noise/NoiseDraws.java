@@ -96,6 +96,11 @@ public final class NoiseDraws implements Disturbance {
     }
 
     @Override
+    public int reads() {
+        return model.reads();
+    }
+
+    @Override
     public boolean changesWeights() {
         return !staticWeights.off();
     }

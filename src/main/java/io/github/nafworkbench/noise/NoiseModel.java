@@ -20,19 +20,32 @@ import java.util.stream.Stream;
  * <p>Several sources at one place are each worked out from the signal without any of them, and added.
  *
  * @param sources of noise; a place may have several, a source of level 0 does nothing
+ * @param reads how often the circuit is read for one output, which is their mean; noise that lasts longer than a read
+ *     is the same in all of them
  */
 public record NoiseModel(
-        List<NoiseSource> sources, Quantisation quantisation, Optional<Drift> drift, Faults faults, Chips chips) {
+        List<NoiseSource> sources,
+        Quantisation quantisation,
+        Optional<Drift> drift,
+        Faults faults,
+        Chips chips,
+        int reads) {
+    /** Most reads. */
+    public static final int MOST_READS = 1000;
+
     /** No noise; holds the two sources of {@link #neuronOutput} at level 0. */
     public static final NoiseModel NONE = neuronOutput(0, 0, 0);
 
     public NoiseModel {
         sources = List.copyOf(sources);
+        if (reads < 1 || reads > MOST_READS) {
+            throw new IllegalArgumentException("reads must be from 1 to " + MOST_READS + ", got " + reads);
+        }
     }
 
     /** Noise alone. */
     public static NoiseModel of(NoiseSource... sources) {
-        return new NoiseModel(List.of(sources), Quantisation.NONE, Optional.empty(), Faults.NONE, Chips.EVERY_DRAW);
+        return new NoiseModel(List.of(sources), Quantisation.NONE, Optional.empty(), Faults.NONE, Chips.EVERY_DRAW, 1);
     }
 
     /** Gaussian noise on the outputs of hidden neurons at every read: {@code h' = h (1 + m mu) + a alpha}. */
@@ -107,22 +120,31 @@ public record NoiseModel(
     }
 
     private NoiseModel withSources(List<NoiseSource> changed) {
-        return new NoiseModel(changed, quantisation, drift, faults, chips);
+        return new NoiseModel(changed, quantisation, drift, faults, chips, reads);
     }
 
     public NoiseModel with(Quantisation other) {
-        return new NoiseModel(sources, other, drift, faults, chips);
+        return new NoiseModel(sources, other, drift, faults, chips, reads);
     }
 
     public NoiseModel with(Drift other) {
-        return new NoiseModel(sources, quantisation, Optional.of(other), faults, chips);
+        return new NoiseModel(sources, quantisation, Optional.of(other), faults, chips, reads);
     }
 
     public NoiseModel with(Faults other) {
-        return new NoiseModel(sources, quantisation, drift, other, chips);
+        return new NoiseModel(sources, quantisation, drift, other, chips, reads);
     }
 
     public NoiseModel with(Chips other) {
-        return new NoiseModel(sources, quantisation, drift, faults, other);
+        return new NoiseModel(sources, quantisation, drift, faults, other, reads);
+    }
+
+    public NoiseModel withReads(int number) {
+        return new NoiseModel(sources, quantisation, drift, faults, chips, number);
+    }
+
+    /** What is left of the variance of a source in the mean of all reads: {@code 1 / reads} of noise of every read. */
+    public double varianceLeft(NoiseSource source) {
+        return source.lifetime() == Lifetime.READ ? 1.0 / reads : 1;
     }
 }

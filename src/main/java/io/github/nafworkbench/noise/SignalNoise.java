@@ -112,7 +112,7 @@ final class SignalNoise {
         }
         for (int neuron = 0; neuron < additiveVariance.length; neuron++) {
             if (merged) {
-                RandomStream.of(seed, purpose, layer, neuron, at.draw()).normals(at.first(), numbers, 0, size);
+                RandomStream.of(seed, purpose, layer, neuron, at.read()).normals(at.first(), numbers, 0, size);
             }
             if (parts.isEmpty()) {
                 addMerged(neuron, signal, neuron * size, size);

@@ -24,17 +24,17 @@ final class SourceNumbers {
 
     /** The numbers that all of a layer have in common, one a sample, written to the beginning of {@code out}. */
     void common(int layer, Disturbance.Portion at, double[] out) {
-        fill(RandomStream.of(seed(), Purpose.COMMON_NOISE, number, layer, draw(at.draw())), at, out);
+        fill(RandomStream.of(seed(), Purpose.COMMON_NOISE, number, layer, number(at)), at, out);
     }
 
     /** The numbers of one neuron, one a sample. */
     void own(int layer, int neuron, Disturbance.Portion at, double[] out) {
-        fill(RandomStream.of(seed(), Purpose.SOURCE_NOISE, number, layer, neuron, draw(at.draw())), at, out);
+        fill(RandomStream.of(seed(), Purpose.SOURCE_NOISE, number, layer, neuron, number(at)), at, out);
     }
 
     /** The numbers of one weight, one a sample. */
     void own(int layer, int neuron, int input, Disturbance.Portion at, double[] out) {
-        fill(RandomStream.of(seed(), Purpose.SOURCE_NOISE, number, layer, neuron, draw(at.draw()), input), at, out);
+        fill(RandomStream.of(seed(), Purpose.SOURCE_NOISE, number, layer, neuron, number(at), input), at, out);
     }
 
     /** One number for every weight of a layer, for a lifetime longer than a read. */
@@ -51,6 +51,11 @@ final class SourceNumbers {
 
     private long seed() {
         return source.lifetime() == Lifetime.CHIP ? chips.seed() : seed;
+    }
+
+    /** What keys the numbers of a stretch: its read, its draw, or its chip. */
+    private long number(Disturbance.Portion at) {
+        return source.lifetime() == Lifetime.READ ? at.read() : draw(at.draw());
     }
 
     private long draw(long draw) {

@@ -74,7 +74,7 @@ final class WeightRead {
                 }
             }
             if (any) {
-                RandomStream.of(seed, Purpose.WEIGHT_READ_NOISE, layer, i, at.draw())
+                RandomStream.of(seed, Purpose.WEIGHT_READ_NOISE, layer, i, at.read())
                         .normals(at.first(), numbers, 0, size);
                 for (int s = 0; s < size; s++) {
                     added[i * size + s] += Math.sqrt(variance[s]) * numbers[s];

@@ -194,7 +194,9 @@ class JsonContractTest {
                 "--kind additive --place read-out",
                 "--kind multiplicative --place read-out",
                 "--kind additive --lifetime programming",
-                "--kind multiplicative --lifetime chip"
+                "--kind multiplicative --lifetime chip",
+                "--kind additive --copies 3 --reads 2",
+                "--kind additive --copies 3 --reads 2 --common 0.5"
             })
     void where_the_formula_is_exact_noise_agrees_with_it(String options) {
         List<Object> arguments = new ArrayList<>(List.of("noise", "--model", model, "--json", "--draws", 200));
@@ -205,6 +207,21 @@ class JsonContractTest {
         assertThat(noise.json()).hasSize(3).allSatisfy(point -> assertThat(Math.abs(
                         point.get("rmse").doubleValue() - point.get("theory").doubleValue()))
                 .isLessThanOrEqualTo(5 * point.get("se").doubleValue()));
+    }
+
+    @Test
+    void copies_and_reads_lower_the_error_that_noise_adds() {
+        double[] rmse = new double[3];
+        String[] options = {"--copies 1", "--copies 4", "--copies 4 --reads 4"};
+        for (int i = 0; i < options.length; i++) {
+            List<Object> words = new ArrayList<>(List.of("noise", "--model", model, "--kind", "additive", "--json"));
+            words.addAll(List.of("--levels", 1));
+            words.addAll(List.of((Object[]) options[i].split(" ")));
+            rmse[i] = CommandLineRun.of(words.toArray()).json().at("/0/rmse").doubleValue();
+        }
+        // Noise of level 1 is nearly all of the error: a quarter of the variance is half the error.
+        assertThat(rmse[1] / rmse[0]).isBetween(0.45, 0.55);
+        assertThat(rmse[2] / rmse[1]).isBetween(0.45, 0.6);
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.github.nafworkbench.network.Examples;
 import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.Network;
 import io.github.nafworkbench.network.PlainBlas;
+import io.github.nafworkbench.network.Pooling;
 import io.github.nafworkbench.network.Samples;
 import io.github.nafworkbench.network.Topology;
 import io.github.nafworkbench.noise.Distribution;
@@ -213,51 +214,34 @@ class IdentitiesTest {
     @Test
     void pooling_and_averaging_divide_the_variance_of_independent_noise_only() {
         int copies = 4;
-        Network pooled = pooled(shallow, copies);
         TestRows rows = rows(shallow, 0.02);
+        Network pooled = Pooling.of(shallow, copies);
+        for (NoiseKind kind : NoiseKind.values()) {
+            NoiseSource source = output(kind).withLevel(0.2);
+            String of = " of " + copies + ", " + kind.name().toLowerCase(java.util.Locale.ROOT);
+            averaged("I9 copies" + of, pooled, rows, NoiseModel.of(source), copies);
+            averaged("I9 copies" + of + " common", pooled, rows, NoiseModel.of(source.withCommon(1)), 1);
+            NoiseModel read = NoiseModel.of(source).withReads(copies);
+            averaged("I9 reads" + of, shallow, rows, read, copies);
+            averaged("I9 reads" + of + " uniform", shallow, rows, read.with(uniform(source)), copies);
+            // What neurons have in common is new at every read all the same.
+            averaged("I9 reads" + of + " common", shallow, rows, read.with(source.withCommon(1)), copies);
+            for (Lifetime lasting : List.of(Lifetime.PROGRAMMING, Lifetime.CHIP)) {
+                NoiseModel stays = NoiseModel.of(source.with(lasting)).withReads(copies);
+                averaged("I9 reads" + of + " " + lasting, shallow, rows, stays, 1);
+            }
+        }
+    }
+
+    /** What is left of the variance that one read of the network as it is would have. */
+    private void averaged(String identity, Network measured, TestRows rows, NoiseModel noise, double divisor) {
         double clean = Rmse.of(kernel, shallow, rows.test(), HALF_RANGE).value();
-        for (double common : new double[] {0, 1}) {
-            NoiseModel noise =
-                    NoiseModel.of(output(NoiseKind.ADDITIVE).withLevel(0.2).withCommon(common));
-            double alone = Prediction.of(kernel, shallow, rows, noise).rmse(noise);
-            double excess = alone * alone - clean * clean;
-            double predicted = Math.sqrt(clean * clean + (common == 0 ? excess / copies : excess));
-            MonteCarlo drawn = new MonteCarlo(kernel, pooled, rows, noise, 5).draw(300);
-            TABLE.compare("I9 four copies of every neuron, common " + common, predicted, drawn);
-            if (common == 0) {
-                TABLE.compare("I9 mean of four reads", predicted, meanOfReads(rows, noise, copies, 200));
-            }
-        }
-    }
-
-    private double[] meanOfReads(TestRows rows, NoiseModel noise, int reads, int repeats) {
-        double[][] all = outputs(shallow, rows, noise, reads * repeats);
-        MeanSquares squares = new MeanSquares();
-        for (int k = 0; k < repeats; k++) {
-            double[] mean = new double[rows.test().count()];
-            for (int r = 0; r < reads; r++) {
-                for (int s = 0; s < mean.length; s++) {
-                    mean[s] += all[k * reads + r][s] / reads;
-                }
-            }
-            squares.add(ErrorSums.of(mean, rows.test()).meanSquare());
-        }
-        return new double[] {HALF_RANGE * squares.root(), HALF_RANGE * squares.rootError()};
-    }
-
-    /** Every neuron of the hidden layer many times, with its share of the output weight. */
-    private static Network pooled(Network network, int copies) {
-        Topology old = network.topology();
-        int n = old.neurons(0);
-        Topology topology = new Topology(old.inputs(), List.of(copies * n), 1);
-        double[] p = new double[topology.parameters()];
-        for (int j = 0; j < copies * n; j++) {
-            System.arraycopy(network.parameters(), j % n * old.inputs(), p, j * old.inputs(), old.inputs());
-            p[topology.biasOffset(0) + j] = network.parameters()[old.biasOffset(0) + j % n];
-            p[topology.weightOffset(1) + j] = network.parameters()[old.weightOffset(1) + j % n] / copies;
-        }
-        p[topology.biasOffset(1)] = network.parameters()[old.biasOffset(1)];
-        return new Network(topology, Curves.uniform(topology, AnalyticCurve.TANH), p);
+        double alone = Prediction.of(kernel, shallow, rows, noise).rmse(noise.withReads(1));
+        double predicted = Math.sqrt(clean * clean + (alone * alone - clean * clean) / divisor);
+        Prediction formula = Prediction.of(kernel, measured, rows, noise);
+        assertThat(formula.rmse(noise)).isCloseTo(predicted, within(1e-12 * predicted));
+        assertThat(formula.exact(noise)).isTrue();
+        TABLE.compare(identity, predicted, new MonteCarlo(kernel, measured, rows, noise, 5).draw(300));
     }
 
     @Test

@@ -34,6 +34,22 @@ class NoiseModelTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Drift(10, 20, 0.1, 0));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 1001})
+    void reads_that_make_no_sense_are_refused(int reads) {
+        assertThatIllegalArgumentException().isThrownBy(() -> NoiseModel.NONE.withReads(reads));
+    }
+
+    @Test
+    void the_mean_of_reads_has_less_of_what_is_new_at_every_read_alone() {
+        NoiseModel read = NoiseModel.of(INPUT).withReads(4);
+        assertThat(read.varianceLeft(INPUT)).isEqualTo(0.25);
+        assertThat(read.varianceLeft(INPUT.with(Lifetime.PROGRAMMING))).isEqualTo(1);
+        assertThat(read.varianceLeft(INPUT.with(Lifetime.CHIP))).isEqualTo(1);
+        assertThat(read.with(INPUT.withLevel(0.2)).with(new Faults(0.1, 0)).reads())
+                .isEqualTo(4);
+    }
+
     @Test
     void it_is_off_when_nothing_is_changed() {
         assertThat(NoiseModel.NONE.off()).isTrue();

@@ -60,7 +60,9 @@ class NoisePlacesTest {
                                 ALL_ELSE.quantisation(),
                                 ALL_ELSE.drift(),
                                 ALL_ELSE.faults(),
-                                new Chips(3, true))));
+                                new Chips(3, true),
+                                1),
+                        every.withReads(3)));
     }
 
     private double[][] outputs(NoiseModel model, int draws) {

@@ -12,6 +12,7 @@ public final class ReferenceNoise {
     private final Topology topology;
     private final SignalScales scales;
     private final long seed;
+    private long read;
 
     public ReferenceNoise(NoiseModel model, Network network, SignalScales scales, long seed) {
         this.model = model;
@@ -21,8 +22,17 @@ public final class ReferenceNoise {
         this.seed = seed;
     }
 
-    /** The first output for one sample. */
+    /** The first output for one sample, the mean of all reads. */
     public double output(double[] x, int row, long draw) {
+        double sum = 0;
+        for (int k = 0; k < model.reads(); k++) {
+            read = draw * model.reads() + k;
+            sum += oneRead(x, row, draw);
+        }
+        return sum / model.reads();
+    }
+
+    private double oneRead(double[] x, int row, long draw) {
         double[] signal = new double[x.length];
         for (int j = 0; j < x.length; j++) {
             signal[j] = model.quantisation().inputs() == 0
@@ -102,7 +112,7 @@ public final class ReferenceNoise {
                 noisy[i] += sigma * Math.sqrt(source.common()) * common(source, k, row, draw, layer);
             }
             noisy[i] += Math.sqrt(variance)
-                    * RandomStream.of(seed, merged, layer, i, draw).normal(row);
+                    * RandomStream.of(seed, merged, layer, i, read).normal(row);
         }
         return noisy;
     }
@@ -138,7 +148,7 @@ public final class ReferenceNoise {
             }
             z[i] += noise
                     + Math.sqrt(variance)
-                            * RandomStream.of(seed, Purpose.WEIGHT_READ_NOISE, layer, i, draw)
+                            * RandomStream.of(seed, Purpose.WEIGHT_READ_NOISE, layer, i, read)
                                     .normal(row);
         }
         return z;
@@ -216,6 +226,9 @@ public final class ReferenceNoise {
     }
 
     private long draw(NoiseSource source, long draw) {
+        if (source.lifetime() == Lifetime.READ) {
+            return read;
+        }
         return source.lifetime() == Lifetime.CHIP && model.chips().locked() ? 0 : draw;
     }
 }
