@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 
 /**
  * The command line: {@code workbench COMMAND ...}; without a command it opens the window. Exit codes: 0 done, 2 wrong
- * use or bad input, 3 a training that diverged, 1 a fault of the program.
+ * use or bad input, 1 a fault of the program; a training that diverged is a result.
  */
 @Command(
         name = "workbench",

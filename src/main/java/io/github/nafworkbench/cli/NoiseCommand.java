@@ -1,12 +1,13 @@
 package io.github.nafworkbench.cli;
 
 import io.github.nafworkbench.data.InputException;
-import io.github.nafworkbench.evaluation.Errors;
 import io.github.nafworkbench.evaluation.NoiseResponse;
-import io.github.nafworkbench.evaluation.NoiseResponse.Point;
 import io.github.nafworkbench.evaluation.NoiseSweep;
+import io.github.nafworkbench.evaluation.OutsideRange;
+import io.github.nafworkbench.evaluation.Rmse;
 import io.github.nafworkbench.evaluation.TestRows;
 import io.github.nafworkbench.export.ModelFile;
+import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.Network;
 import io.github.nafworkbench.network.Pooling;
 import io.github.nafworkbench.noise.NoiseModel;
@@ -17,9 +18,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -80,6 +80,20 @@ public final class NoiseCommand implements Callable<Integer> {
             description = "Let all levels see the same random numbers, scaled (default: each its own).")
     private boolean commonNumbers;
 
+    @Option(
+            names = "--tolerance",
+            paramLabel = "E",
+            description = "Also tell the level at which the test RMSE is E, in the target's unit, by formula.")
+    private @Nullable Double tolerated;
+
+    @Option(
+            names = "--details",
+            description =
+                    "Also tell what each source, layer and neuron adds to the error, and which neurons work beyond the "
+                            + "measured range of their curve. With --json an object with 'levels', 'targets' and "
+                            + "'outside_range' in place of the list.")
+    private boolean details;
+
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
 
@@ -92,24 +106,44 @@ public final class NoiseCommand implements Callable<Integer> {
         NoiseModel besides = noise.besides().withReads(reads);
         NoiseSource source = noise.source();
         SignalScales.check(network, besides.with(source));
-        NoiseSweep sweep = new NoiseSweep(
-                Output.kernel(spec),
-                network,
-                TestRows.of(trained.data()),
-                besides,
-                source,
-                levels,
-                seed,
-                commonNumbers ? NoiseSweep.Numbers.COMMON_DRAWN : NoiseSweep.Numbers.FRESH);
-        for (int level = 0; level < levels.length; level++) {
-            sweep.draw(level, draws);
+        Kernel kernel = Output.kernel(spec);
+        OutsideRange.check(kernel, network, trained.data().test(), "test rows");
+        List<TargetUnderNoise> targets = new ArrayList<>();
+        for (int output = 0; output < trained.data().dataset().targets().size(); output++) {
+            TestRows rows = TestRows.of(trained.data(), output);
+            NoiseSweep sweep = sweep(kernel, network, rows, besides, source);
+            targets.add(new TargetUnderNoise(
+                    trained.data().dataset().targets().get(output),
+                    network.topology(),
+                    besides,
+                    source,
+                    levels,
+                    sweep,
+                    Rmse.of(kernel, network, rows)));
         }
-        print(sweep, trained.data().dataset().targetUnit());
+        List<OutsideRange> outside =
+                OutsideRange.of(kernel, network, trained.data().test());
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            NoiseJson result = new NoiseJson(targets, Optional.ofNullable(tolerated), outside);
+            out.println(Output.json(details ? result.details() : result.levels()));
+        } else {
+            new NoiseText(targets, Optional.ofNullable(tolerated), outside).print(out, details);
+        }
         return 0;
     }
 
+    private NoiseSweep sweep(Kernel kernel, Network network, TestRows rows, NoiseModel besides, NoiseSource source) {
+        NoiseSweep.Numbers numbers = commonNumbers ? NoiseSweep.Numbers.COMMON_DRAWN : NoiseSweep.Numbers.FRESH;
+        NoiseSweep sweep = new NoiseSweep(kernel, network, rows, besides, source, levels, seed, numbers);
+        for (int level = 0; level < levels.length; level++) {
+            sweep.draw(level, draws);
+        }
+        return sweep;
+    }
+
     private void check() throws InputException {
-        if (Arrays.stream(levels).anyMatch(x -> !(x >= 0 && x <= NoiseSource.MOST))) {
+        if (levels.length == 0 || Arrays.stream(levels).anyMatch(x -> !(x >= 0 && x <= NoiseSource.MOST))) {
             throw new InputException(
                     "--levels",
                     "must be from 0 to " + NoiseSource.MOST + ", got " + Arrays.toString(levels),
@@ -119,46 +153,9 @@ public final class NoiseCommand implements Callable<Integer> {
         if (draws < 1 || draws > 1_000_000) {
             throw new InputException("--draws", "must be from 1 to 1000000, got " + draws, "Give a number such as 50");
         }
-    }
-
-    private void print(NoiseSweep sweep, String unit) {
-        PrintWriter out = spec.commandLine().getOut();
-        List<Point> points = sweep.response().points();
-        if (json) {
-            List<Object> list = new ArrayList<>();
-            for (int i = 0; i < points.size(); i++) {
-                list.add(fields(points.get(i), sweep.errors(i).orElseThrow(), sweep.nonFinite(i)));
-            }
-            out.println(Output.json(list));
-            return;
+        if (tolerated != null && !(tolerated > 0 && tolerated <= Double.MAX_VALUE)) {
+            throw new InputException(
+                    "--tolerance", "must be above 0, got " + tolerated, "Give an RMSE in the target's unit");
         }
-        String of = unit.isEmpty() ? "" : " (" + unit + ")";
-        out.printf("%-12s %-16s %-16s %s%n", "level", "test RMSE" + of, "standard error", "theory");
-        for (int i = 0; i < points.size(); i++) {
-            Point p = points.get(i);
-            int lost = sweep.nonFinite(i);
-            out.printf(
-                    "%-12s %-16s %-16s %s%s%n",
-                    Output.figure(p.level(), ""),
-                    Output.figure(p.rmse(), ""),
-                    Output.figure(p.standardError(), ""),
-                    Double.isNaN(p.theory()) ? "none" : Output.figure(p.theory(), ""),
-                    lost == 0 ? "" : "  (" + lost + " draws had no finite error)");
-        }
-    }
-
-    private static Object fields(Point p, Errors errors, int nonFinite) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>(Output.fields(
-                "level", p.level(),
-                "rmse", p.rmse(),
-                "se", p.standardError(),
-                "theory", p.theory(),
-                "mae", errors.mae(),
-                "r2", errors.r2(),
-                "pearson", errors.pearson()));
-        if (nonFinite > 0) {
-            fields.put("non_finite_draws", nonFinite);
-        }
-        return fields;
     }
 }

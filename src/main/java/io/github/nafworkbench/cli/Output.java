@@ -2,8 +2,10 @@ package io.github.nafworkbench.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.LeftOut;
 import io.github.nafworkbench.data.Table;
+import io.github.nafworkbench.evaluation.OutsideRange;
 import io.github.nafworkbench.evaluation.Rmse;
 import io.github.nafworkbench.export.Numerals;
 import io.github.nafworkbench.network.BlasChoice;
@@ -57,6 +59,24 @@ final class Output {
     /** Tells on standard error which columns no input was made of, and why. */
     static void tellLeftOut(CommandSpec command, Table table, List<LeftOut> leftOut) {
         LeftOut.sentence(table, leftOut).ifPresent(sentence -> tell(command, sentence));
+    }
+
+    /** Name and unit of one of several targets, for {@link #json}, to be added to. */
+    static Map<String, @Nullable Object> target(Column.Numbers column) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("name", column.name());
+        fields.put("unit", column.unit());
+        return fields;
+    }
+
+    /** A neuron that works beyond the range of its curve, for {@link #json}; numbers count from 1. */
+    static Map<String, Object> outside(OutsideRange neuron) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("layer", neuron.layer() + 1);
+        fields.put("neuron", neuron.neuron() + 1);
+        fields.put("samples", neuron.samples());
+        fields.put("share", neuron.share());
+        return fields;
     }
 
     /** One line for the user on standard error, which leaves standard output to the results. */

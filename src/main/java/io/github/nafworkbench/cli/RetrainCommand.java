@@ -6,29 +6,21 @@ import io.github.nafworkbench.curve.CurveSpread;
 import io.github.nafworkbench.curve.Extrapolation;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.evaluation.ExpectedRmse;
-import io.github.nafworkbench.evaluation.Recovery;
-import io.github.nafworkbench.evaluation.Rmse;
-import io.github.nafworkbench.evaluation.TestPredictions;
+import io.github.nafworkbench.evaluation.OutsideRange;
 import io.github.nafworkbench.export.ModelFile;
-import io.github.nafworkbench.export.Numerals;
 import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.Network;
 import io.github.nafworkbench.network.Topology;
 import io.github.nafworkbench.noise.NoiseModel;
-import io.github.nafworkbench.training.PreparedData;
 import io.github.nafworkbench.training.TrainedModel;
 import io.github.nafworkbench.training.Trainer;
 import io.github.nafworkbench.training.TrainingSnapshot;
 import io.github.nafworkbench.training.Tuning;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -57,6 +49,14 @@ public final class RetrainCommand implements Callable<Integer> {
 
     @ArgGroup(multiplicity = "1")
     private Realised realised;
+
+    @Option(
+            names = "--extrapolation",
+            paramLabel = "NAME",
+            description =
+                    "What curves of a file do beyond their end points: constant, linear, or refuse: told as an error if "
+                            + "any row needs it (default: constant).")
+    private @Nullable String extrapolation;
 
     @Option(names = "--epochs", paramLabel = "N", description = "Length of retraining (default: ${DEFAULT-VALUE}).")
     private int epochs = 100;
@@ -95,12 +95,18 @@ public final class RetrainCommand implements Callable<Integer> {
         if (epochs < 1) {
             throw new InputException("--epochs", "must be at least 1, got " + epochs, "Give a number such as 100");
         }
+        if (extrapolation != null && realised.curves == null) {
+            throw new InputException(
+                    "--extrapolation", "is for the curves of a file", "Leave it out, or give --curves");
+        }
         if (save != null) {
             ModelFile.checkPlace(save);
         }
         TrainedModel before = ModelFile.read(model);
         Curves curves = realisedCurves(before);
         Kernel kernel = Output.kernel(spec);
+        OutsideRange.check(kernel, before.network().with(curves), before.data().train(), "training rows");
+        OutsideRange.check(kernel, before.network().with(curves), before.data().test(), "test rows");
         TrainingSnapshot end = new Trainer(
                         1,
                         before.experiment(),
@@ -114,40 +120,31 @@ public final class RetrainCommand implements Callable<Integer> {
                         snapshot -> {})
                 .retrain(epochs);
         Network retrained = end.retrained().orElseThrow();
+        OutsideRange.check(kernel, retrained, before.data().train(), "training rows");
+        OutsideRange.check(kernel, retrained, before.data().test(), "test rows");
         if (save != null) {
             ModelFile.write(
                     save,
                     new TrainedModel(
                             before.experiment(), before.data(), retrained, before.epochs() + end.retrainedEpochs()));
         }
-        Network ideal = before.network();
-        Network damaged = ideal.with(curves);
-        Network control = end.control().orElseThrow();
-        Recovery recovery = new Recovery(
-                rmse(kernel, ideal, before.data()),
-                rmse(kernel, damaged, before.data()),
-                rmse(kernel, retrained, before.data()),
-                rmse(kernel, control, before.data()));
-        Outcome outcome = new Outcome(
-                recovery,
-                TestPredictions.of(kernel, before.data(), ideal, damaged, retrained, control),
-                end.state().trouble());
+        RetrainResult result = new RetrainResult(spec, kernel, before, curves, end);
         if (json) {
-            spec.commandLine().getOut().println(outcome.json());
+            result.printJson();
         } else {
-            print(outcome, before);
+            result.print();
         }
         Output.tellIfDiverged(spec, end);
         return 0;
     }
 
-    private static Rmse rmse(Kernel kernel, Network network, PreparedData data) {
-        return Rmse.of(kernel, network, data.test(), data.targetHalfRange());
-    }
-
     private Curves realisedCurves(TrainedModel before) throws InputException {
         if (realised.curves != null) {
-            return inTurn(before.network().topology(), CurveFile.read(realised.curves, Extrapolation.CONSTANT));
+            return inTurn(
+                    before.network().topology(),
+                    CurveFile.read(
+                            realised.curves,
+                            extrapolation == null ? Extrapolation.CONSTANT : Extrapolation.named(extrapolation)));
         }
         String spread = Objects.requireNonNull(realised.disperse, "one of the two options is required");
         // Of the ideal curves, also when the model was retrained: a chip's neurons differ from the design.
@@ -167,70 +164,5 @@ public final class RetrainCommand implements Callable<Integer> {
 
     private static String count(int number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
-    }
-
-    private void print(Outcome outcome, TrainedModel before) {
-        PrintWriter out = spec.commandLine().getOut();
-        Recovery recovery = outcome.recovery();
-        String unit = before.data().dataset().targetUnit();
-        boolean ideal = before.network().curves().equals(before.experiment().idealCurves());
-        line(out, ideal ? "ideal curves" : "the model's own curves", Output.figure(recovery.ideal(), unit));
-        line(out, "realised curves, old weights", Output.figure(recovery.realised(), unit));
-        line(out, "realised curves, retrained", Output.figure(recovery.retrained(), unit));
-        line(
-                out,
-                ideal ? "control: ideal, trained as long" : "control: own, trained as long",
-                Output.figure(recovery.control(), unit));
-        line(out, "recovered fraction", outcome.figure(outcome.fraction(), outcome.fractionError()));
-        line(out, "excess error ratio", outcome.figure(outcome.excess(), outcome.excessError()));
-    }
-
-    private static void line(PrintWriter out, String what, String figures) {
-        out.printf("%-32s %s%n", what, figures);
-    }
-
-    /** What retraining brought; NaN where there is no figure, as after a divergence. */
-    private record Outcome(Recovery recovery, TestPredictions rows, boolean diverged) {
-        double fraction() {
-            return diverged ? Double.NaN : recovery.recoveredFraction().orElse(Double.NaN);
-        }
-
-        double fractionError() {
-            return Double.isNaN(fraction()) ? Double.NaN : rows.recoveredFractionError();
-        }
-
-        double excess() {
-            return diverged ? Double.NaN : recovery.excessErrorRatio().orElse(Double.NaN);
-        }
-
-        double excessError() {
-            return Double.isNaN(excess()) ? Double.NaN : rows.excessErrorRatioError();
-        }
-
-        String figure(double value, double standardError) {
-            if (Double.isNaN(value)) {
-                return diverged ? "n/a (the retraining diverged)" : "n/a (the curves did no damage)";
-            }
-            return Numerals.withError(value, standardError);
-        }
-
-        String json() {
-            Map<String, @Nullable Object> result = new LinkedHashMap<>();
-            result.put("rmse", fields(Rmse::value));
-            result.put("rmse_se", fields(Rmse::standardError));
-            result.put("recovered_fraction", Output.finite(fraction()));
-            result.put("recovered_fraction_se", Output.finite(fractionError()));
-            result.put("excess_error_ratio", Output.finite(excess()));
-            result.put("excess_error_ratio_se", Output.finite(excessError()));
-            return Output.json(result);
-        }
-
-        private Map<String, @Nullable Double> fields(ToDoubleFunction<Rmse> part) {
-            return Output.fields(
-                    "ideal", part.applyAsDouble(recovery.ideal()),
-                    "realised", part.applyAsDouble(recovery.realised()),
-                    "retrained", part.applyAsDouble(recovery.retrained()),
-                    "control", part.applyAsDouble(recovery.control()));
-        }
     }
 }

@@ -16,6 +16,7 @@ import io.github.nafworkbench.training.Trainer;
 import io.github.nafworkbench.training.TrainingSnapshot;
 import io.github.nafworkbench.training.Tuning;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,10 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--target",
             required = true,
-            paramLabel = "NAME",
-            description = "Column to predict, as in the header, with or without its unit.")
+            paramLabel = "NAME,...",
+            description =
+                    "Column to predict, as in the header, with or without its unit; several, separated by commas, "
+                            + "are the outputs of one network.")
     private String target;
 
     @Option(
@@ -124,7 +127,7 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private Experiment experiment(Table table) throws InputException {
-        Dataset dataset = Dataset.of(table, target, inputs);
+        Dataset dataset = Dataset.of(table, targets(table), inputs);
         return new Experiment(
                 dataset,
                 split.design(table, seed),
@@ -133,5 +136,12 @@ public final class TrainCommand implements Callable<Integer> {
                 hidden,
                 AnalyticCurve.named(activation),
                 training.training());
+    }
+
+    /** The names in {@code --target}; the name of a column may hold a comma itself. */
+    private List<String> targets(Table table) {
+        return table.column(target).isPresent()
+                ? List.of(target)
+                : Arrays.stream(target.split(",")).map(String::strip).toList();
     }
 }

@@ -4,17 +4,21 @@ import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.LeftOut;
 import io.github.nafworkbench.evaluation.Nd4jLinearModel;
 import io.github.nafworkbench.evaluation.Rmse;
+import io.github.nafworkbench.evaluation.TestRows;
 import io.github.nafworkbench.export.Numerals;
 import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.training.Experiment;
 import io.github.nafworkbench.training.PreparedData;
 import io.github.nafworkbench.training.TrainingSnapshot;
+import io.github.nafworkbench.training.TrainingSnapshot.OutputErrors;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What {@code train} prints. */
@@ -29,6 +33,10 @@ record TrainResult(CommandSpec spec, Experiment experiment, PreparedData prepare
 
     private int parameters() {
         return end.trained().topology().parameters();
+    }
+
+    private List<Column.Numbers> targets() {
+        return prepared.dataset().targets();
     }
 
     private String stopped() {
@@ -66,24 +74,31 @@ record TrainResult(CommandSpec spec, Experiment experiment, PreparedData prepare
                                 "alpha", e.alpha(),
                                 "beta", e.beta(),
                                 "effective_parameters", e.effectiveParameters())));
-        if (end.outputs().size() > 1) {
-            result.put(
-                    "outputs",
-                    end.outputs().stream()
-                            .map(o -> Output.fields("train", o.train(), "test", o.test()))
-                            .toList());
+        if (targets().size() > 1) {
+            result.put("targets", targetFields());
         }
         spec.commandLine().getOut().println(Output.json(result));
     }
 
+    private List<Object> targetFields() {
+        List<Object> list = new ArrayList<>();
+        for (int o = 0; o < targets().size(); o++) {
+            OutputErrors errors = end.outputs().get(o);
+            Map<String, @Nullable Object> fields = Output.target(targets().get(o));
+            fields.put("rmse", Output.fields("train", errors.train(), "test", errors.test()));
+            errors.validation().ifPresent(rmse -> fields.put("validation_rmse", Output.finite(rmse)));
+            list.add(fields);
+        }
+        return list;
+    }
+
     void print(Kernel kernel) {
         PrintWriter out = spec.commandLine().getOut();
-        String unit = prepared.dataset().targetUnit();
         out.printf(
                 Locale.ROOT,
                 "%s, target %s: %s, %d parameters, trained %d epochs in %.2f s (%s)%n",
                 prepared.dataset().name(),
-                prepared.dataset().targetName(),
+                String.join(", ", targets().stream().map(Column::name).toList()),
                 end.trained().topology(),
                 parameters(),
                 end.epochs(),
@@ -92,18 +107,29 @@ record TrainResult(CommandSpec spec, Experiment experiment, PreparedData prepare
         if (end.state() != TrainingSnapshot.State.DIVERGED && !end.message().isEmpty()) {
             out.println(end.message());
         }
-        Rmse test = Rmse.of(kernel, end.trained(), prepared.test(), prepared.targetHalfRange());
+        for (int o = 0; o < targets().size(); o++) {
+            printErrors(out, kernel, o);
+        }
+        printEvidence(out);
+    }
+
+    private void printErrors(PrintWriter out, Kernel kernel, int output) {
+        String unit = targets().get(output).unit();
+        if (targets().size() > 1) {
+            out.printf("target %s%n", targets().get(output).name());
+        }
+        OutputErrors errors = end.outputs().get(output);
         out.printf(
-                "train RMSE        %s (%d rows)%n", Numerals.unit(Numerals.three(end.trainRmse()), unit), trainRows());
-        end.validationRmse()
+                "train RMSE        %s (%d rows)%n", Numerals.unit(Numerals.three(errors.train()), unit), trainRows());
+        errors.validation()
                 .ifPresent(rmse -> out.printf(
                         "validation RMSE   %s (%d rows)%n",
                         Numerals.unit(Numerals.three(rmse), unit), validationRows()));
+        Rmse test = Rmse.of(kernel, end.trained(), TestRows.of(prepared, output));
         out.printf(
                 "test RMSE         %s (%d rows)%n",
                 Output.figure(test, unit), prepared.test().count());
-        linear().ifPresent(rmse -> out.printf("linear, test RMSE %s%n", Output.figure(rmse, unit)));
-        printEvidence(out);
+        linear(output).ifPresent(rmse -> out.printf("linear, test RMSE %s%n", Output.figure(rmse, unit)));
     }
 
     private void printEvidence(PrintWriter out) {
@@ -116,7 +142,7 @@ record TrainResult(CommandSpec spec, Experiment experiment, PreparedData prepare
                             parameters(),
                             e.alpha(),
                             e.beta()));
-        } else if (parameters() > trainRows()) {
+        } else if (parameters() > trainRows() * targets().size()) {
             Output.tell(
                     spec,
                     parameters() + " parameters are more than " + trainRows()
@@ -124,9 +150,9 @@ record TrainResult(CommandSpec spec, Experiment experiment, PreparedData prepare
         }
     }
 
-    private Optional<Rmse> linear() {
+    private Optional<Rmse> linear(int output) {
         try {
-            return Optional.of(Nd4jLinearModel.testRmse(prepared));
+            return Optional.of(Nd4jLinearModel.testRmse(prepared, output));
         } catch (LinkageError e) {
             return Optional.empty(); // the library does not load on this machine; the network does not need it
         }

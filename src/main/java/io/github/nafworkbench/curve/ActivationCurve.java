@@ -40,6 +40,11 @@ public sealed interface ActivationCurve permits AnalyticCurve, TabulatedCurve, A
     /** The ends between which the outputs stay; empty for a curve without an upper or lower limit. */
     Optional<Swing> swing();
 
+    /** Whether the curve is known at a net input: between the end knots of a table, everywhere for a formula. */
+    default boolean known(double z) {
+        return true;
+    }
+
     /** Output at one net input. */
     default double value(double z) {
         double[] cell = {z};

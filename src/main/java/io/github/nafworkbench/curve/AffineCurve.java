@@ -42,6 +42,11 @@ public record AffineCurve(ActivationCurve base, double offset, double amplitude,
     }
 
     @Override
+    public boolean known(double z) {
+        return base.known(argument(z));
+    }
+
+    @Override
     public void values(double[] z, double[] h, int from, int to) {
         arguments(z, h, from, to);
         base.values(h, h, from, to);

@@ -123,6 +123,11 @@ public final class TabulatedCurve implements ActivationCurve {
     }
 
     @Override
+    public boolean known(double z) {
+        return z >= x[0] && z <= x[x.length - 1];
+    }
+
+    @Override
     public void values(double[] z, double[] h, int from, int to) {
         pieces.values(z, h, from, to);
     }

@@ -21,16 +21,32 @@ public record Dataset(String name, List<Column.Numbers> inputs, List<Column.Numb
         targets = List.copyOf(targets);
     }
 
+    /** As {@link #of(Table, List, List)}, with one target. */
+    public static Dataset of(Table table, String targetName, List<String> inputNames) throws InputException {
+        return of(table, List.of(targetName), inputNames);
+    }
+
     /**
-     * Picks one target and its inputs from a table.
+     * Picks targets and their inputs from a table.
      *
+     * @param targetNames columns to predict, at least one
      * @param inputNames columns to use as inputs; empty means the {@link #defaultInputs}
-     * @throws InputException if a name is unknown or given twice, a column is text, the target is constant or among
+     * @throws InputException if a name is unknown or given twice, a column is text, a target is constant or among
      *     the inputs, a cell is empty, no input is left, or there are fewer than {@link #FEWEST_ROWS} rows
      */
-    public static Dataset of(Table table, String targetName, List<String> inputNames) throws InputException {
-        Column.Numbers target = numeric(table, targetName, "target", table.numeric());
-        complete(table, target);
+    public static Dataset of(Table table, List<String> targetNames, List<String> inputNames) throws InputException {
+        List<Column.Numbers> targets = targets(table, targetNames);
+        return new Dataset(table.name(), inputs(table, targets, inputNames), targets);
+    }
+
+    private static List<Column.Numbers> targets(Table table, List<String> names) throws InputException {
+        List<Column.Numbers> targets = new ArrayList<>();
+        for (String name : names) {
+            Column.Numbers target = numeric(table, name, "target", table.numeric());
+            once(table, name, targets, target);
+            complete(table, target);
+            targets.add(target);
+        }
         if (table.rows() < FEWEST_ROWS) {
             throw new InputException(
                     table.name(),
@@ -38,32 +54,47 @@ public record Dataset(String name, List<Column.Numbers> inputs, List<Column.Numb
                             + " are needed",
                     "Add rows");
         }
-        if (target.constant()) {
-            throw new InputException(
-                    table.name() + ", column " + targetName,
-                    "the target has the same value " + target.text(0) + " in every row",
-                    "Choose a target that varies");
+        for (Column.Numbers target : targets) {
+            if (target.constant()) {
+                throw new InputException(
+                        table.name() + ", column " + target.name(),
+                        "the target has the same value " + target.text(0) + " in every row",
+                        "Choose a target that varies");
+            }
         }
-        List<Column.Numbers> possibleInputs =
-                table.numeric().stream().filter(c -> !c.equals(target)).toList();
+        return targets;
+    }
+
+    private static List<Column.Numbers> inputs(Table table, List<Column.Numbers> targets, List<String> names)
+            throws InputException {
+        List<Column.Numbers> possible =
+                table.numeric().stream().filter(c -> !targets.contains(c)).toList();
+        String[] targetNames = targets.stream().map(Column::name).toArray(String[]::new);
         List<Column.Numbers> inputs = new ArrayList<>();
-        for (String name : inputNames.isEmpty() ? defaultInputs(table, target.name()) : inputNames) {
-            Column.Numbers input = numeric(table, name, "input", possibleInputs);
-            if (input.equals(target)) {
+        for (String name : names.isEmpty() ? defaultInputs(table, targetNames) : names) {
+            Column.Numbers input = numeric(table, name, "input", possible);
+            if (targets.contains(input)) {
                 throw new InputException(
                         table.name() + ", column " + name, "is the target and cannot be an input too", "Leave it out");
             }
-            if (inputs.contains(input)) {
-                throw new InputException(table.name() + ", column " + name, "is named twice", "Name it once");
-            }
+            once(table, name, inputs, input);
             complete(table, input);
             inputs.add(input);
         }
         if (inputs.isEmpty()) {
             throw new InputException(
-                    table.name(), "has no numeric column besides the target " + targetName, "Add an input column");
+                    table.name(),
+                    "has no numeric column besides the target " + String.join(", ", targetNames),
+                    "Add an input column");
         }
-        return new Dataset(table.name(), inputs, List.of(target));
+        return inputs;
+    }
+
+    private static void once(Table table, String name, List<Column.Numbers> before, Column.Numbers column)
+            throws InputException {
+        if (before.contains(column)) {
+            throw new InputException(table.name() + ", column " + name, "is named twice", "Name it once");
+        }
     }
 
     public int rows() {
@@ -106,9 +137,10 @@ public record Dataset(String name, List<Column.Numbers> inputs, List<Column.Numb
      * The columns {@link #of} takes as inputs when none are named: all but those {@link LeftOut} has a reason for. A
      * column of row numbers is among them only if there is no other.
      */
-    public static List<String> defaultInputs(Table table, String targetName) {
+    public static List<String> defaultInputs(Table table, String... targetNames) {
+        List<String> targets = List.of(targetNames);
         List<Column.Numbers> complete = table.numeric().stream()
-                .filter(c -> !c.name().equals(targetName) && LeftOut.firstGap(c).isEmpty())
+                .filter(c -> !targets.contains(c.name()) && LeftOut.firstGap(c).isEmpty())
                 .toList();
         List<Column.Numbers> inputs = complete.stream()
                 .filter(c -> LeftOut.reason(table, c).isEmpty())

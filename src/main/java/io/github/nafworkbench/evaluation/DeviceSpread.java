@@ -30,7 +30,7 @@ public record DeviceSpread(double mean, double standardDeviation, double degrees
     /** Works out the spread; needs memory for one number per noisy thing and test row, and per pair of these things. */
     public static DeviceSpread of(Kernel kernel, Network network, TestRows rows, NoiseModel noise) {
         SignalScales scales = new SignalScales(kernel, network, rows.training(), noise);
-        Sensitivity by = new Sensitivity(kernel, network, rows.test());
+        Sensitivity by = new Sensitivity(kernel, network, rows);
         int n = rows.test().count();
         double[] all = {};
         double kurtosis = 0;
@@ -92,12 +92,13 @@ public record DeviceSpread(double mean, double standardDeviation, double degrees
                 squares += (i == j ? 1 : 2) * entry * entry;
             }
         }
-        double[] y = kernel.outputs(network, rows.test());
+        double[] y = rows.predictions(kernel, network);
+        double[] t = rows.targets();
         double cross = 0;
         for (int j = 0; j < numbers; j++) {
             double mean = 0;
             for (int s = 0; s < n; s++) {
-                mean += (y[s] - rows.test().targets()[s]) * c[j * n + s] / n;
+                mean += (y[s] - t[s]) * c[j * n + s] / n;
             }
             cross += mean * mean;
         }

@@ -1,10 +1,11 @@
 package io.github.nafworkbench.evaluation;
 
 import io.github.nafworkbench.network.Kernel;
+import io.github.nafworkbench.network.Network;
 import io.github.nafworkbench.network.Samples;
 
 /**
- * Sums over predictions {@code y} and targets {@code t} of the first output, network units. Squares are added by
+ * Sums over predictions {@code y} and targets {@code t} of one output, network units. Squares are added by
  * blocks and chunks, as {@link Kernel#squaredError} adds them: the same predictions give the same bits of the error,
  * whoever asks.
  */
@@ -28,7 +29,12 @@ final class ErrorSums {
         return sums;
     }
 
-    /** The sums of a network's predictions. */
+    /** The sums of a network's predictions of the target that is tested. */
+    static ErrorSums of(Kernel kernel, Network network, TestRows rows) {
+        return of(rows.predictions(kernel, network), rows.targets(), rows.test().count());
+    }
+
+    /** The sums of predictions of the first output. */
     static ErrorSums of(double[] y, Samples samples) {
         return of(y, samples.targets(), samples.count());
     }

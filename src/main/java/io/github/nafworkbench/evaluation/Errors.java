@@ -4,7 +4,7 @@ import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.Network;
 
 /**
- * How far predictions {@code y} are from the targets {@code t} of the first output.
+ * How far predictions {@code y} are from the targets {@code t} of one output.
  *
  * @param rmse {@code sqrt(mean (y - t)^2)}, in the target's unit
  * @param mae {@code mean |y - t|}, in the target's unit
@@ -14,7 +14,7 @@ import io.github.nafworkbench.network.Network;
 public record Errors(double rmse, double mae, double r2, double pearson) {
     /** Of a network without noise on the test rows. */
     public static Errors of(Kernel kernel, Network network, TestRows rows) {
-        ErrorSums sums = ErrorSums.of(kernel.outputs(network, rows.test()), rows.test());
+        ErrorSums sums = ErrorSums.of(kernel, network, rows);
         return of(sums, rows.halfRange() * Math.sqrt(sums.meanSquare()), rows.halfRange());
     }
 

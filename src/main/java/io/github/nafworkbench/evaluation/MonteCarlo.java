@@ -55,13 +55,14 @@ public final class MonteCarlo {
     public MonteCarlo draw(int draws) {
         ErrorSums[] sums = new ErrorSums[draws];
         Arrays.setAll(sums, r -> new ErrorSums());
+        double[] targets = rows.targets();
         kernel.disturbed(
                 network,
                 rows.test(),
                 noise,
                 firstDraw + draws(),
                 draws,
-                (r, first, y, size) -> sums[r].add(y, 0, rows.test().targets(), first, size));
+                (r, first, y, size) -> sums[r].add(y, rows.output() * size, targets, first, size));
         for (ErrorSums sum : sums) {
             meanSquares.add(sum.meanSquare());
             if (Double.isFinite(sum.meanSquare())) {

@@ -1,8 +1,5 @@
 package io.github.nafworkbench.evaluation;
 
-import io.github.nafworkbench.curve.ActivationCurve;
-import io.github.nafworkbench.curve.AffineCurve;
-import io.github.nafworkbench.curve.TabulatedCurve;
 import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.Network;
 import io.github.nafworkbench.network.Samples;
@@ -34,15 +31,8 @@ public record NetInputs(double low, double width, int[] counts, double beyond) {
         int outside = 0;
         for (int i = from; i < from + n; i++) {
             counts[(int) Math.min(BINS - 1, Math.max(0, (z[i] - low) / width))]++;
-            outside += beyond(network.curves().curve(layer, neuron), z[i]) ? 1 : 0;
+            outside += network.curves().curve(layer, neuron).known(z[i]) ? 0 : 1;
         }
         return new NetInputs(low, width, counts, outside / (double) n);
-    }
-
-    private static boolean beyond(ActivationCurve curve, double z) {
-        if (curve instanceof AffineCurve affine) {
-            return beyond(affine.base(), affine.argument(z));
-        }
-        return curve instanceof TabulatedCurve table && (z < table.x(0) || z > table.x(table.knots() - 1));
     }
 }

@@ -19,7 +19,7 @@ import java.util.List;
  *
  * <pre>(1 - common) sum_j sigma_j^2 [c_j^2] + common [(sum_j sigma_j c_j)^2]</pre>
  *
- * with {@code c_j} the derivative of the first output by the signal (times the signal for multiplicative noise) and
+ * with {@code c_j} the derivative of the tested output by the signal (times the signal for multiplicative noise) and
  * {@code [..]} the mean over test rows; layers and sources add up. Noise of the weights is noise of variance
  * {@code sum_j sigma_ij^2 x_j^2} on the net input, rounding with step {@code D} is noise of variance {@code D^2/12}.
  * The mean of {@code K} reads has a {@code K}-th of what noise of every read adds.
@@ -55,12 +55,12 @@ public final class Prediction {
      */
     public static Prediction of(Kernel kernel, Network network, TestRows rows, NoiseModel noise) {
         SignalScales scales = new SignalScales(kernel, network, rows.training(), noise);
-        Sensitivity by = new Sensitivity(kernel, network, rows.test());
+        Sensitivity by = new Sensitivity(kernel, network, rows);
         List<NoiseTerm> terms = new ArrayList<>();
         for (NoiseSource source : noise.all()) {
             terms.add(NoiseTerm.of(source, scales.of(source), by));
         }
-        ErrorSums sums = ErrorSums.of(kernel.outputs(network, rows.test()), rows.test());
+        ErrorSums sums = ErrorSums.of(kernel, network, rows);
         return new Prediction(sums.meanSquare(), rows.halfRange(), network.topology(), terms);
     }
 

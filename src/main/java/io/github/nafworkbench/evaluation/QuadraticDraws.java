@@ -10,7 +10,7 @@ import io.github.nafworkbench.noise.NoiseSource;
 import java.util.Arrays;
 
 /**
- * Draws that serve all levels at once. Where noise of level {@code s} adds {@code s d_i} to output {@code i}, the mean
+ * Draws that serve all levels at once. Where noise of level {@code s} adds {@code s d_i} to the output for row {@code i}, the mean
  * squared error of a draw is {@code A + 2 s B + s^2 C} with {@code A = [(y - t)^2]}, {@code B = [(y - t) d]} and
  * {@code C = [d^2]} for every level, and exactly the clean error at level 0.
  */
@@ -37,8 +37,8 @@ final class QuadraticDraws {
         this.rows = rows;
         this.unit = unit;
         this.levels = levels.clone();
-        this.clean = kernel.outputs(network, rows.test());
-        this.a = ErrorSums.of(clean, rows.test()).meanSquare();
+        this.clean = rows.predictions(kernel, network);
+        this.a = ErrorSums.of(kernel, network, rows).meanSquare();
         this.atLevel = new MeanSquares[levels.length];
         Arrays.setAll(atLevel, i -> new MeanSquares());
     }
@@ -72,12 +72,12 @@ final class QuadraticDraws {
         int from = b.length;
         double[] products = Arrays.copyOf(b, from + more);
         double[] squares = Arrays.copyOf(c, from + more);
-        double[] t = rows.test().targets();
+        double[] t = rows.targets();
         kernel.disturbed(network, rows.test(), unit, from, more, (r, first, y, size) -> {
             double product = 0;
             double square = 0;
             for (int i = 0; i < size; i++) {
-                double d = y[i] - clean[first + i];
+                double d = y[rows.output() * size + i] - clean[first + i];
                 product += (clean[first + i] - t[first + i]) * d;
                 square += d * d;
             }

@@ -5,15 +5,20 @@ import io.github.nafworkbench.network.Network;
 import io.github.nafworkbench.network.Samples;
 
 /**
- * Root mean squared error of the first output, {@code sqrt(mean (y - t)^2)}, in the target's unit.
+ * Root mean squared error of one output, {@code sqrt(mean (y - t)^2)}, in the target's unit.
  *
  * @param value the RMSE over the rows given
  * @param standardError what drawing other rows of the same kind would change:
  *     {@code sd((y - t)^2) / (2 RMSE sqrt(rows))}, the delta method; NaN with fewer than two rows
  */
 public record Rmse(double value, double standardError) {
+    /** Computes the RMSE of a network on the rows and for the target that are tested. */
+    public static Rmse of(Kernel kernel, Network network, TestRows rows) {
+        return of(rows.predictions(kernel, network), rows.targets(), rows.test().count(), rows.halfRange());
+    }
+
     /**
-     * Computes the RMSE of a network.
+     * Computes the RMSE of the first output of a network.
      *
      * @param halfRange one network unit of the target in its own unit
      */

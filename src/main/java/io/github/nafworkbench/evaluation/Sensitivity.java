@@ -9,21 +9,23 @@ import io.github.nafworkbench.noise.NoisePlace;
 import java.util.Arrays;
 
 /**
- * How the first output follows each signal, {@code c = dy/ds}, sample by sample; all {@code [element][row]}. Works out
+ * How one output follows each signal, {@code c = dy/ds}, sample by sample; all {@code [element][row]}. Works out
  * what it is asked for on the calling thread, and keeps what the network itself gives.
  */
 final class Sensitivity {
     private final Kernel kernel;
     private final Network network;
     private final Samples rows;
+    private final int output;
     private final double[][] gradients;
     private final double[][] outputs;
     private final double[][] netInputs;
 
-    Sensitivity(Kernel kernel, Network network, Samples rows) {
+    Sensitivity(Kernel kernel, Network network, TestRows tested) {
         this.kernel = kernel;
         this.network = network;
-        this.rows = rows;
+        this.rows = tested.test();
+        this.output = tested.output();
         int hidden = network.topology().hidden().size();
         this.gradients = new double[hidden][];
         this.outputs = new double[hidden][];
@@ -33,7 +35,7 @@ final class Sensitivity {
     /** {@code dy/dh} of a hidden layer, kept. */
     private double[] gradient(int layer) {
         if (gradients[layer] == null) {
-            gradients[layer] = kernel.sensitivities(network, rows, layer, 0);
+            gradients[layer] = kernel.sensitivities(network, rows, layer, output);
         }
         return gradients[layer];
     }
@@ -64,8 +66,8 @@ final class Sensitivity {
     }
 
     /**
-     * What unit noise of each input, neuron or output does to the first output: {@code dy/ds}, times the signal if
-     * multiplicative. Of the read-out only the first output.
+     * What unit noise of each input, neuron or output does to the output: {@code dy/ds}, times the signal if
+     * multiplicative. Of the read-out only that output.
      */
     double[] of(NoisePlace place, NoiseKind kind, int layer) {
         double[] c =
@@ -85,12 +87,14 @@ final class Sensitivity {
         return c;
     }
 
-    /** {@code dy/dz = g f'(z)} of a hidden layer; for the output layer 1 for the first output, else 0. */
+    /** {@code dy/dz = g f'(z)} of a hidden layer; for the output layer 1 for the output itself, else 0. */
     double[] byNetInputs(int layer) {
         Topology topology = network.topology();
         int n = rows.count();
         if (layer == topology.layers() - 1) {
-            return Arrays.copyOf(ones(n), topology.outputs() * n);
+            double[] c = new double[topology.outputs() * n];
+            Arrays.fill(c, output * n, (output + 1) * n, 1);
+            return c;
         }
         double[] c = gradient(layer).clone();
         double[] z = netInput(layer);
@@ -122,7 +126,7 @@ final class Sensitivity {
     }
 
     /**
-     * What unit noise of all weights that lead to a neuron does to the first output:
+     * What unit noise of all weights that lead to a neuron does to the output:
      * {@code (dy/dz_i)^p sum_j (s_ij x_j)^p} with {@code s_ij} the scale, or the weight itself if multiplicative.
      *
      * @param power 1 for noise that all weights have in common, 2 for the variance of independent noise
@@ -150,7 +154,7 @@ final class Sensitivity {
         return all;
     }
 
-    /** What unit noise of every weight of a layer does to the first output, {@code [weight][row]}. */
+    /** What unit noise of every weight of a layer does to the output, {@code [weight][row]}. */
     double[] ofEveryWeight(NoiseKind kind, int layer, double scale) {
         Topology topology = network.topology();
         double[] delta = byNetInputs(layer);
@@ -180,11 +184,5 @@ final class Sensitivity {
             case READ_OUT -> kernel.outputs(network, rows);
             case WEIGHT -> throw new IllegalArgumentException("place must be a signal, got " + place);
         };
-    }
-
-    private static double[] ones(int count) {
-        double[] ones = new double[count];
-        Arrays.fill(ones, 1);
-        return ones;
     }
 }

@@ -3,6 +3,7 @@ package io.github.nafworkbench.evaluation;
 import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.Network;
 import io.github.nafworkbench.training.PreparedData;
+import java.util.Arrays;
 
 /**
  * What four networks say of the same test rows, in the target's unit. Immutable by agreement.
@@ -14,15 +15,29 @@ import io.github.nafworkbench.training.PreparedData;
  * @param control trained as long with the ideal curves
  */
 public record TestPredictions(double[] truth, double[] ideal, double[] realised, double[] retrained, double[] control) {
-    /** Evaluates four networks on the test rows. */
+    /** What four networks say of the first target. */
     public static TestPredictions of(
             Kernel kernel, PreparedData data, Network ideal, Network realised, Network retrained, Network control) {
+        return of(kernel, data, 0, ideal, realised, retrained, control);
+    }
+
+    /** What four networks say of one of several targets. */
+    public static TestPredictions of(
+            Kernel kernel,
+            PreparedData data,
+            int output,
+            Network ideal,
+            Network realised,
+            Network retrained,
+            Network control) {
+        TestRows rows = TestRows.of(data, output);
+        double mid = data.targetScaling().mid()[output];
         return new TestPredictions(
-                inTargetUnit(data, data.test().targets()),
-                inTargetUnit(data, kernel.outputs(ideal, data.test())),
-                inTargetUnit(data, kernel.outputs(realised, data.test())),
-                inTargetUnit(data, kernel.outputs(retrained, data.test())),
-                inTargetUnit(data, kernel.outputs(control, data.test())));
+                inTargetUnit(rows, mid, rows.targets()),
+                inTargetUnit(rows, mid, rows.predictions(kernel, ideal)),
+                inTargetUnit(rows, mid, rows.predictions(kernel, realised)),
+                inTargetUnit(rows, mid, rows.predictions(kernel, retrained)),
+                inTargetUnit(rows, mid, rows.predictions(kernel, control)));
     }
 
     public int rows() {
@@ -87,11 +102,7 @@ public record TestPredictions(double[] truth, double[] ideal, double[] realised,
         return values.length < 2 ? Double.NaN : Math.sqrt(sum / (values.length - 1.0) / values.length);
     }
 
-    private static double[] inTargetUnit(PreparedData data, double[] scaled) {
-        double[] values = new double[data.test().count()];
-        for (int row = 0; row < values.length; row++) {
-            values[row] = data.targetScaling().mid()[0] + data.targetHalfRange() * scaled[row];
-        }
-        return values;
+    private static double[] inTargetUnit(TestRows rows, double mid, double[] scaled) {
+        return Arrays.stream(scaled).map(y -> mid + rows.halfRange() * y).toArray();
     }
 }

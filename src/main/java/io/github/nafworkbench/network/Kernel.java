@@ -146,11 +146,26 @@ public final class Kernel {
             return sums;
         }
         double[] y = outputs(network, samples);
-        for (int i = 0; i < y.length; i++) {
-            double error = y[i] - samples.targets()[i];
-            sums[i / samples.count()] += error * error;
+        for (int o = 0; o < sums.length; o++) {
+            for (int from = 0; from < samples.count(); from += CHUNK) {
+                sums[o] += squaredErrors(y, samples, o * samples.count(), from);
+            }
         }
         return sums;
+    }
+
+    /** Of one chunk, its blocks added up one by one. */
+    private static double squaredErrors(double[] y, Samples samples, int row, int from) {
+        double chunk = 0;
+        for (int start = from; start < Math.min(from + CHUNK, samples.count()); start += BLOCK) {
+            double block = 0;
+            for (int i = row + start; i < row + Math.min(start + BLOCK, samples.count()); i++) {
+                double error = y[i] - samples.targets()[i];
+                block += error * error;
+            }
+            chunk += block;
+        }
+        return chunk;
     }
 
     /** Takes the outputs of realisations of a disturbed network, block by block. */

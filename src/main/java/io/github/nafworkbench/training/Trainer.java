@@ -7,6 +7,7 @@ import io.github.nafworkbench.network.Samples;
 import io.github.nafworkbench.random.Purpose;
 import io.github.nafworkbench.random.RandomStream;
 import io.github.nafworkbench.training.TrainingSnapshot.State;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
@@ -31,10 +32,8 @@ public final class Trainer {
     private final Experiment experiment;
     private final PreparedData data;
     private final Kernel kernel;
-    private final NoisyError noisyError;
     private final LongSupplier nanoClock;
     private final Consumer<TrainingSnapshot> listener;
-    private final Supplier<Tuning> tuning;
     private final BooleanSupplier pauseAsked;
 
     private final NormalEquations equations;
@@ -43,11 +42,10 @@ public final class Trainer {
     private final Samples samples;
     private final Samples validation;
     private final Restarts restarts;
+    private final ErrorRecord errors;
     private Course course;
     private @Nullable Retraining retraining;
-    private @Nullable Realised realised;
     private double seconds;
-    private Trace trace = Trace.EMPTY;
     private long lastPublished;
 
     /**
@@ -113,10 +111,8 @@ public final class Trainer {
         this.run = run;
         this.experiment = experiment;
         this.data = data;
-        this.tuning = tuning;
         this.pauseAsked = pauseAsked;
         this.kernel = kernel;
-        this.noisyError = noisyError;
         this.nanoClock = nanoClock;
         this.listener = listener;
         this.equations = new NormalEquations(kernel.blas());
@@ -126,6 +122,7 @@ public final class Trainer {
         this.samples = rows.fitted();
         this.validation = rows.aside();
         this.restarts = new Restarts(starts);
+        this.errors = new ErrorRecord(kernel, data, samples, idealCurves, noisyError, tuning);
         this.course = newCourse(start, experiment.trainingSeed());
         // A nanosecond clock starts anywhere, even below zero; the first snapshot is due at once.
         this.lastPublished = nanoClock.getAsLong() - PUBLISH_NANOS;
@@ -173,17 +170,17 @@ public final class Trainer {
             if (end == State.PAUSED) {
                 return end;
             }
-            restarts.finished(course, trace, end);
+            restarts.finished(course, errors.trace(), end);
             if (restarts.pending()) {
                 long seed = RandomStream.of(experiment.trainingSeed(), Purpose.RESTART, restarts.done)
                         .bits(0);
                 course = newCourse(
                         experiment.withTrainingSeed(seed).initialNetwork().with(idealCurves), seed);
-                trace = Trace.EMPTY;
+                errors.goOnFrom(Trace.EMPTY);
             }
         }
         course = restarts.best(course);
-        trace = restarts.bestTrace;
+        errors.goOnFrom(restarts.bestTrace);
         return restarts.bestEnd;
     }
 
@@ -206,7 +203,7 @@ public final class Trainer {
             }
             long start = nanoClock.getAsLong();
             int before = now.epochs;
-            end = now.epoch(realised(tuning.get()), pauseAsked);
+            end = now.epoch(errors.realised(), pauseAsked);
             seconds += (nanoClock.getAsLong() - start) * 1e-9;
             if (now.epochs > before) {
                 record(now.retrained.latest());
@@ -220,8 +217,8 @@ public final class Trainer {
     public TrainingSnapshot snapshot(State state) {
         Retraining now = retraining;
         Course going = now == null ? course : now.retrained;
-        double[] train = rmses(going.network(), samples);
-        double[] test = rmses(going.network(), data.test());
+        List<TrainingSnapshot.OutputErrors> outputs = outputErrors(going.network());
+        TrainingSnapshot.OutputErrors first = outputs.get(0);
         return new TrainingSnapshot(
                 run,
                 state,
@@ -232,16 +229,22 @@ public final class Trainer {
                 course.network(),
                 Optional.ofNullable(now).map(r -> r.retrained.network()),
                 Optional.ofNullable(now).map(r -> r.control.network()),
-                train[0],
-                test[0],
-                trace,
-                validation.count() == 0
-                        ? OptionalDouble.empty()
-                        : OptionalDouble.of(rmses(going.network(), validation)[0]),
-                IntStream.range(0, test.length)
-                        .mapToObj(o -> new TrainingSnapshot.OutputErrors(train[o], test[o]))
-                        .toList(),
+                first.train(),
+                first.test(),
+                errors.trace(),
+                first.validation(),
+                outputs,
                 going.evidence());
+    }
+
+    private List<TrainingSnapshot.OutputErrors> outputErrors(Network network) {
+        double[] train = errors.rmses(network, samples);
+        double[] test = errors.rmses(network, data.test());
+        double[] aside = validation.count() == 0 ? new double[0] : errors.rmses(network, validation);
+        return IntStream.range(0, test.length)
+                .mapToObj(o -> new TrainingSnapshot.OutputErrors(
+                        train[o], test[o], aside.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(aside[o])))
+                .toList();
     }
 
     private static String message(State state, Course going) {
@@ -273,35 +276,6 @@ public final class Trainer {
     private void record(Network latest) {
         Retraining now = retraining;
         int epoch = course.epochs() + (now == null ? 0 : now.epochs);
-        Tuning current = tuning.get();
-        Network realised = latest.with(realised(current));
-        boolean perturbed = !current.noise().off() || !realised.curves().equals(idealCurves);
-        trace = trace.with(
-                epoch,
-                rmses(latest, samples)[0],
-                rmses(latest, data.test())[0],
-                perturbed ? noisyError.rmse(kernel, realised, data, current.noise()) : Double.NaN,
-                now == null ? Double.NaN : rmses(now.control.latest(), data.test())[0]);
-    }
-
-    /** The realised curves, worked out anew only when the tuning changes: a table takes thousands of sines. */
-    private Curves realised(Tuning current) {
-        Realised now = realised;
-        if (now == null || !now.tuning.equals(current)) {
-            now = new Realised(current, current.realised());
-            realised = now;
-        }
-        return now.curves;
-    }
-
-    private record Realised(Tuning tuning, Curves curves) {}
-
-    /** RMSE of every output in its target's unit. */
-    private double[] rmses(Network network, Samples rows) {
-        double[] squares = kernel.squaredErrors(network, rows);
-        for (int o = 0; o < squares.length; o++) {
-            squares[o] = data.targetScaling().half()[o] * Math.sqrt(squares[o] / rows.count());
-        }
-        return squares;
+        errors.add(epoch, latest, now == null ? null : now.control.latest());
     }
 }

@@ -43,8 +43,8 @@ public record TrainingSnapshot(
         outputs = List.copyOf(outputs);
     }
 
-    /** RMSE of one output on training and test rows, in its target's unit. */
-    public record OutputErrors(double train, double test) {}
+    /** RMSE of one output on training, test and validation rows, in its target's unit. */
+    public record OutputErrors(double train, double test, OptionalDouble validation) {}
 
     /** The same state, ended in another way. */
     public TrainingSnapshot ended(State how, String why) {

@@ -170,7 +170,7 @@ class JsonContractTest {
         assertThat(noise.json().isArray()).isTrue();
         assertThat(noise.json()).hasSize(3);
         assertThat(noise.json()).allSatisfy(point -> {
-            assertThat(names(point)).containsExactly("level", "rmse", "se", "theory", "mae", "r2", "pearson");
+            assertThat(names(point)).containsExactly("level", "rmse", "se", "theory", "mae", "r2", "pearson", "clean");
             assertThat(point).allSatisfy(value -> assertThat(value.isNumber()).isTrue());
             assertThat(Math.abs(point.get("rmse").doubleValue()
                             - point.get("theory").doubleValue()))
@@ -283,7 +283,8 @@ class JsonContractTest {
                         "recovered_fraction",
                         "recovered_fraction_se",
                         "excess_error_ratio",
-                        "excess_error_ratio_se");
+                        "excess_error_ratio_se",
+                        "outside_range");
         assertThat(names(json.get("rmse_se"))).containsExactly("ideal", "realised", "retrained", "control");
         assertThat(json.get("rmse_se"))
                 .allSatisfy(se -> assertThat(se.doubleValue()).isPositive());
