@@ -32,6 +32,18 @@ class Nd4jLinearModelTest {
     }
 
     @Test
+    void constant_and_equal_inputs_do_no_harm() throws InputException {
+        double[] a = normals(1);
+        double[] constant = new double[ROWS];
+        double[] target = new double[ROWS];
+        for (int i = 0; i < ROWS; i++) {
+            constant[i] = 3;
+            target[i] = 300 * a[i] + 1000;
+        }
+        assertThat(rmse(target, constant, a, a, a).value()).isLessThan(1e-3);
+    }
+
+    @Test
     void what_is_not_linear_remains_as_error() throws InputException {
         double[] a = normals(1);
         double[] noise = normals(3);
