@@ -3,9 +3,6 @@ package io.github.nafworkbench.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.nafworkbench.curve.ActivationCurve;
-import io.github.nafworkbench.curve.AnalyticCurve;
-import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.network.Examples;
 import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.Network;
@@ -174,58 +171,5 @@ class FormulaTest {
                             .rmse(none))
                     .isCloseTo(Math.sqrt(mse), within(1e-15));
         }
-    }
-
-    /** The network with the neurons of its first hidden layer in reverse order. */
-    private static Network reversed(Network network) {
-        Topology topology = network.topology();
-        int n = topology.neurons(0);
-        double[] p = network.parameters().clone();
-        List<ActivationCurve> curves = new ArrayList<>();
-        for (int j = 0; j < n; j++) {
-            int other = n - 1 - j;
-            curves.add(network.curves().curve(0, other));
-            for (int i = 0; i < topology.inputs(); i++) {
-                p[j * topology.inputs() + i] = network.parameters()[other * topology.inputs() + i];
-            }
-            p[topology.biasOffset(0) + j] = network.parameters()[topology.biasOffset(0) + other];
-            for (int o = 0; o < topology.neurons(1); o++) {
-                int row = topology.weightOffset(1) + o * n;
-                p[row + j] = network.parameters()[row + other];
-            }
-        }
-        List<List<ActivationCurve>> layers = new ArrayList<>(network.curves().layers());
-        layers.set(0, curves);
-        return new Network(topology, new Curves(layers), p);
-    }
-
-    @Test
-    void the_order_of_neurons_and_the_sign_of_odd_ones_do_not_matter() {
-        for (List<Integer> hidden : List.of(List.of(12), List.of(10, 8))) {
-            Network network = Examples.mixedNetwork(new Topology(3, hidden, 1), 4);
-            Samples samples = samplesNear(network, 0.05, 2);
-            double rmse = Rmse.of(kernel, network, samples, HALF_RANGE).value();
-            double permuted =
-                    Rmse.of(kernel, reversed(network), samples, HALF_RANGE).value();
-            assertThat(permuted).isCloseTo(rmse, within(1e-12 * rmse));
-            Network odd = network.with(Curves.uniform(network.topology(), AnalyticCurve.TANH));
-            double before = Rmse.of(kernel, odd, samples, HALF_RANGE).value();
-            double after = Rmse.of(kernel, flipped(odd, 3), samples, HALF_RANGE).value();
-            assertThat(after).isCloseTo(before, within(1e-12 * before));
-            assertThat(flipped(odd, 3)).isNotEqualTo(odd);
-        }
-    }
-
-    private static Network flipped(Network network, int neuron) {
-        Topology topology = network.topology();
-        double[] p = network.parameters().clone();
-        for (int i = 0; i < topology.inputs(); i++) {
-            p[neuron * topology.inputs() + i] *= -1;
-        }
-        p[topology.biasOffset(0) + neuron] *= -1;
-        for (int o = 0; o < topology.neurons(1); o++) {
-            p[topology.weightOffset(1) + o * topology.neurons(0) + neuron] *= -1;
-        }
-        return network.with(p);
     }
 }

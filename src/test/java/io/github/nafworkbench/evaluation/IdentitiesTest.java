@@ -3,12 +3,12 @@ package io.github.nafworkbench.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.nafworkbench.curve.AffineCurve;
 import io.github.nafworkbench.curve.AnalyticCurve;
 import io.github.nafworkbench.curve.CurveSpread;
 import io.github.nafworkbench.curve.Extrapolation;
 import io.github.nafworkbench.curve.TabulatedCurve;
 import io.github.nafworkbench.network.Curves;
+import io.github.nafworkbench.network.EquivalentNetworks;
 import io.github.nafworkbench.network.Examples;
 import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.Network;
@@ -212,6 +212,75 @@ class IdentitiesTest {
     }
 
     @Test
+    void the_level_at_which_the_drawn_error_doubles_is_the_predicted_one() {
+        Network three = Examples.tanhNetwork(new Topology(3, List.of(8, 7, 6), 1), 1);
+        for (Network network : List.of(shallow, deep, three)) {
+            TestRows rows = rows(network, 0.02);
+            NoiseSource source = output(NoiseKind.ADDITIVE);
+            Rmse clean = Rmse.of(kernel, network, rows);
+            Tolerance tolerance =
+                    Tolerance.of(clean, Prediction.of(kernel, network, rows, NoiseModel.of(source)), source);
+            double predicted = tolerance.doublingLevel().orElseThrow();
+            double low = predicted / 2;
+            double high = 2 * predicted;
+            MonteCarlo drawn = null;
+            for (int i = 0; i < 20; i++) {
+                double level = (low + high) / 2;
+                NoiseModel noise = NoiseModel.of(source.withLevel(level));
+                drawn = new MonteCarlo(kernel, network, rows, noise, 5).draw(100);
+                if (drawn.rmse() < 2 * clean.value()) {
+                    low = level;
+                } else {
+                    high = level;
+                }
+            }
+            // At twice the clean error an error d of the RMSE is one of 4/3 d / RMSE of the level.
+            double error = predicted * 4 / 3 * drawn.standardError() / drawn.rmse();
+            TABLE.compare("I8 bisected sigma_2x, hidden " + network.topology().hidden(), predicted, low, error);
+        }
+    }
+
+    @Test
+    void rounding_of_weights_is_on_average_over_networks_uniform_noise_of_one_step() {
+        NoiseModel noise = NoiseModel.of().with(new Quantisation(0, 0, 9));
+        int networks = 400;
+        double predicted = 0;
+        double[] squares = new double[networks];
+        for (int k = 0; k < networks; k++) {
+            Network network = Examples.tanhNetwork(new Topology(3, List.of(12), 1), k + 1);
+            TestRows rows = rows(network, 0, 50);
+            predicted += Math.pow(Prediction.of(kernel, network, rows, noise).rmse(noise), 2) / networks;
+            squares[k] = Math.pow(
+                    new MonteCarlo(kernel, network, rows, noise, 1).draw(1).rmse(), 2);
+        }
+        double mean = Arrays.stream(squares).average().orElseThrow();
+        double variance =
+                Arrays.stream(squares).map(x -> (x - mean) * (x - mean)).sum() / (networks - 1);
+        TABLE.compare(
+                "I6 weights of 9 bits, mean square of 400 networks", predicted, mean, Math.sqrt(variance / networks));
+    }
+
+    @Test
+    void the_mean_error_of_draws_is_at_most_the_root_of_their_mean_square() {
+        TestRows rows = rows(shallow, 0.02);
+        NoiseModel noise = NoiseModel.of(
+                output(NoiseKind.ADDITIVE).withLevel(0.2).withCommon(1).with(Lifetime.CHIP));
+        double[][] y = outputs(shallow, rows, noise, 50);
+        double[] rmse = Arrays.stream(y)
+                .mapToDouble(draw ->
+                        HALF_RANGE * Math.sqrt(ErrorSums.of(draw, rows.test()).meanSquare()))
+                .toArray();
+        double mean = Arrays.stream(rmse).average().orElseThrow();
+        double root = Math.sqrt(Arrays.stream(rmse).map(r -> r * r).average().orElseThrow());
+        assertThat(mean).isLessThan(0.99 * root);
+        TABLE.compare(
+                "I15 root of the mean square of draws",
+                root,
+                new MonteCarlo(kernel, shallow, rows, noise, 11).draw(50).rmse(),
+                1e-15);
+    }
+
+    @Test
     void pooling_and_averaging_divide_the_variance_of_independent_noise_only() {
         int copies = 4;
         TestRows rows = rows(shallow, 0.02);
@@ -251,33 +320,10 @@ class IdentitiesTest {
             Curves curves = network.curves().dispersed(new CurveSpread(0.1, 0.2, 0.3, 0.2, 0), 3);
             assertThat(Rmse.of(kernel, network.with(curves), rows.test(), 1).value())
                     .isGreaterThan(0.01);
-            Network undone = remapped(network, curves);
+            Network undone = EquivalentNetworks.remapped(network, curves);
             double left = Rmse.of(kernel, undone, rows.test(), 1).value();
             TABLE.compare("I10 re-mapped, hidden " + network.topology().hidden(), 0, left, 1e-15);
         }
-    }
-
-    /** {@code W <- diag(1/g) W, b <- b/g + theta}, next {@code W <- W diag(1/A)}, next {@code b <- b - W o}. */
-    private static Network remapped(Network network, Curves curves) {
-        Topology topology = network.topology();
-        double[] p = network.parameters().clone();
-        for (int layer = 0; layer < topology.hidden().size(); layer++) {
-            for (int i = 0; i < topology.neurons(layer); i++) {
-                AffineCurve curve = (AffineCurve) curves.curve(layer, i);
-                int sources = topology.sources(layer);
-                for (int j = 0; j < sources; j++) {
-                    p[topology.weightOffset(layer) + i * sources + j] /= curve.gain();
-                }
-                int bias = topology.biasOffset(layer) + i;
-                p[bias] = p[bias] / curve.gain() + curve.threshold();
-                for (int k = 0; k < topology.neurons(layer + 1); k++) {
-                    int weight = topology.weightOffset(layer + 1) + k * topology.neurons(layer) + i;
-                    p[weight] /= curve.amplitude();
-                    p[topology.biasOffset(layer + 1) + k] -= p[weight] * curve.offset();
-                }
-            }
-        }
-        return new Network(topology, curves, p);
     }
 
     @Test
