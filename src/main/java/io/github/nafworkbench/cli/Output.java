@@ -47,13 +47,13 @@ final class Output {
         return fields;
     }
 
-    /** A kernel for this thread; tells on standard error when it has to do without the native library. */
+    /** A kernel for this thread, helped by one a processor; tells on standard error when it has to do without the native library. */
     static Kernel kernel(CommandSpec command) {
         BlasChoice choice = BlasChoice.bySelfTest();
         if (!choice.notice().isEmpty()) {
             tell(command, choice.notice());
         }
-        return new Kernel(choice.newBlas().get());
+        return new Kernel(choice.newBlas(), Runtime.getRuntime().availableProcessors());
     }
 
     /** Tells on standard error which columns no input was made of, and why. */

@@ -11,7 +11,6 @@ import io.github.nafworkbench.network.Samples;
  */
 final class ErrorSums {
     private double squares;
-    private double squaresOfChunk;
     private double absolutes;
     private double outputs;
     private double targets;
@@ -23,10 +22,27 @@ final class ErrorSums {
     /** The sums over all samples. */
     static ErrorSums of(double[] y, double[] t, int samples) {
         ErrorSums sums = new ErrorSums();
-        for (int first = 0; first < samples; first += Kernel.BLOCK) {
-            sums.add(y, first, t, first, Math.min(Kernel.BLOCK, samples - first));
+        ErrorSums ofChunk = new ErrorSums();
+        for (int chunk = 0; chunk < samples; chunk += Kernel.CHUNK) {
+            ofChunk.clear();
+            int end = Math.min(chunk + Kernel.CHUNK, samples);
+            for (int first = chunk; first < end; first += Kernel.BLOCK) {
+                ofChunk.add(y, first, t, first, Math.min(Kernel.BLOCK, end - first));
+            }
+            sums.add(ofChunk);
         }
         return sums;
+    }
+
+    void clear() {
+        squares = 0;
+        absolutes = 0;
+        outputs = 0;
+        targets = 0;
+        outputSquares = 0;
+        targetSquares = 0;
+        products = 0;
+        count = 0;
     }
 
     /** The sums of a network's predictions of the target that is tested. */
@@ -39,32 +55,40 @@ final class ErrorSums {
         return of(y, samples.targets(), samples.count());
     }
 
-    /** Adds one block; all but the last must be whole. */
+    /** Adds one block. */
     void add(double[] y, int yFrom, double[] t, int tFrom, int size) {
         double squaresHere = 0;
+        double absolutesHere = 0;
+        double outputsHere = 0;
+        double targetsHere = 0;
+        double outputSquaresHere = 0;
+        double targetSquaresHere = 0;
+        double productsHere = 0;
         for (int s = 0; s < size; s++) {
             double output = y[yFrom + s];
             double target = t[tFrom + s];
             double error = output - target;
             squaresHere += error * error;
-            absolutes += Math.abs(error);
-            outputs += output;
-            targets += target;
-            outputSquares += output * output;
-            targetSquares += target * target;
-            products += output * target;
+            absolutesHere += Math.abs(error);
+            outputsHere += output;
+            targetsHere += target;
+            outputSquaresHere += output * output;
+            targetSquaresHere += target * target;
+            productsHere += output * target;
         }
-        if (count % Kernel.CHUNK == 0) {
-            squares += squaresOfChunk;
-            squaresOfChunk = 0;
-        }
-        squaresOfChunk += squaresHere;
+        squares += squaresHere;
+        absolutes += absolutesHere;
+        outputs += outputsHere;
+        targets += targetsHere;
+        outputSquares += outputSquaresHere;
+        targetSquares += targetSquaresHere;
+        products += productsHere;
         count += size;
     }
 
-    /** Adds the sums of other predictions; no block may be added to these sums any more. */
+    /** Adds the sums of other predictions. */
     void add(ErrorSums other) {
-        squares += other.squares();
+        squares += other.squares;
         absolutes += other.absolutes;
         outputs += other.outputs;
         targets += other.targets;
@@ -74,13 +98,9 @@ final class ErrorSums {
         count += other.count;
     }
 
-    private double squares() {
-        return squares + squaresOfChunk;
-    }
-
     /** {@code mean (y - t)^2}. */
     double meanSquare() {
-        return squares() / count;
+        return squares / count;
     }
 
     /** {@code mean |y - t|}. */
@@ -91,7 +111,7 @@ final class ErrorSums {
     /** {@code 1 - sum (y - t)^2 / sum (t - mean t)^2}; NaN if the targets are all the same. */
     double determination() {
         double spread = targetSquares - targets * targets / count;
-        return spread > 0 ? 1 - squares() / spread : Double.NaN;
+        return spread > 0 ? 1 - squares / spread : Double.NaN;
     }
 
     /** Pearson's correlation of predictions and targets; NaN if either are all the same. */

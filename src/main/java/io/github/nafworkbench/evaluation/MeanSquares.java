@@ -1,10 +1,13 @@
 package io.github.nafworkbench.evaluation;
 
-import java.util.Arrays;
-
-/** The mean squared errors of draws, in the order drawn; those that are not finite numbers are counted and left out. */
+/**
+ * Mean and spread of the mean squared errors of draws, in the order drawn, by Welford's recurrence (1962,
+ * doi:10.1080/00401706.1962.10490022): equal draws have exactly their own mean and no spread. Draws that are not finite
+ * numbers are counted and left out.
+ */
 final class MeanSquares {
-    private double[] values = {};
+    private double mean = Double.NaN;
+    private double squaredDeviations;
     private int count;
     private int nonFinite;
 
@@ -13,10 +16,10 @@ final class MeanSquares {
             nonFinite++;
             return;
         }
-        if (count == values.length) {
-            values = Arrays.copyOf(values, Math.max(8, 2 * count));
-        }
-        values[count++] = meanSquare;
+        count++;
+        double before = count == 1 ? meanSquare : mean;
+        mean = before + (meanSquare - before) / count;
+        squaredDeviations += (meanSquare - before) * (meanSquare - mean);
     }
 
     int nonFinite() {
@@ -30,7 +33,7 @@ final class MeanSquares {
 
     /** {@code sqrt(mean)}; NaN without a finite draw. */
     double root() {
-        return Math.sqrt(mean());
+        return Math.sqrt(mean);
     }
 
     /** Standard error of {@link #root}: {@code sd / (2 root sqrt(draws))}; NaN with fewer than two finite draws. */
@@ -38,23 +41,6 @@ final class MeanSquares {
         if (count < 2) {
             return Double.NaN;
         }
-        double mean = mean();
-        double squares = 0;
-        for (int r = 0; r < count; r++) {
-            squares += (values[r] - mean) * (values[r] - mean);
-        }
-        return mean == 0 ? 0 : Math.sqrt(squares / (count - 1) / count) / (2 * Math.sqrt(mean));
-    }
-
-    /** Summed as deviations from the first draw, so that equal draws have exactly their own mean and no spread. */
-    private double mean() {
-        if (count == 0) {
-            return Double.NaN;
-        }
-        double sum = 0;
-        for (int r = 0; r < count; r++) {
-            sum += values[r] - values[0];
-        }
-        return values[0] + sum / count;
+        return mean == 0 ? 0 : Math.sqrt(squaredDeviations / (count - 1) / count) / (2 * Math.sqrt(mean));
     }
 }

@@ -12,19 +12,27 @@ import java.util.function.BooleanSupplier;
  * The error of a network under noise, by drawing it.
  *
  * <p>Draw {@code r} depends on (seed, first draw + r) only: estimates grow by adding draws, and models of different
- * level see common random numbers. A draw whose error is not a finite number is counted and left out of the averages.
- * Collects draws; used by one thread.
+ * level see common random numbers. The errors of a draw are summed chunk by chunk, those of all draws in their order:
+ * the same bits however draws are batched and on how many threads the kernel works. A draw whose error is not a finite
+ * number is counted and left out of the averages. Collects draws; used by one thread, which the kernel's others help.
  */
 public final class MonteCarlo {
     private static final int FEWEST_DRAWS = 8;
+    private static final int MOST_DRAWS_UNASKED = 64;
+    /** Sums of one draw and chunk that are held at a time. */
+    private static final int SUMS = 4096;
 
     private final Kernel kernel;
     private final Network network;
     private final TestRows rows;
+    private final double[] targets;
     private final NoiseDraws noise;
     private final long firstDraw;
     private final ErrorSums all = new ErrorSums();
     private final MeanSquares meanSquares = new MeanSquares();
+    private final ErrorSums ofDraw = new ErrorSums();
+    /** {@code [draw of batch][chunk]}. */
+    private ErrorSums[] sums = {};
 
     /**
      * Prepares to draw.
@@ -47,40 +55,67 @@ public final class MonteCarlo {
         this.kernel = kernel;
         this.network = network;
         this.rows = rows;
+        this.targets = rows.targets();
         this.noise = noise;
         this.firstDraw = firstDraw;
     }
 
     /** Makes that many further draws. */
     public MonteCarlo draw(int draws) {
-        ErrorSums[] sums = new ErrorSums[draws];
-        Arrays.setAll(sums, r -> new ErrorSums());
-        double[] targets = rows.targets();
+        int batch = Math.max(1, SUMS / chunks());
+        for (int made = 0; made < draws; made += batch) {
+            drawBatch(Math.min(batch, draws - made));
+        }
+        return this;
+    }
+
+    private int chunks() {
+        return Math.max(1, (rows.test().count() + Kernel.CHUNK - 1) / Kernel.CHUNK);
+    }
+
+    private void drawBatch(int draws) {
+        int chunks = chunks();
+        clearSums(draws * chunks);
+        ErrorSums[] of = sums;
         kernel.disturbed(
                 network,
                 rows.test(),
                 noise,
                 firstDraw + draws(),
                 draws,
-                (r, first, y, size) -> sums[r].add(y, rows.output() * size, targets, first, size));
-        for (ErrorSums sum : sums) {
-            meanSquares.add(sum.meanSquare());
-            if (Double.isFinite(sum.meanSquare())) {
-                all.add(sum);
+                (r, first, y, size) -> of[r * chunks + first / Kernel.CHUNK].add(y, rows.output() * size, targets, first, size));
+        for (int r = 0; r < draws; r++) {
+            ofDraw.clear();
+            for (int chunk = 0; chunk < chunks; chunk++) {
+                ofDraw.add(of[r * chunks + chunk]);
+            }
+            meanSquares.add(ofDraw.meanSquare());
+            if (Double.isFinite(ofDraw.meanSquare())) {
+                all.add(ofDraw);
             }
         }
-        return this;
+    }
+
+    private void clearSums(int count) {
+        int kept = sums.length;
+        if (kept < count) {
+            sums = Arrays.copyOf(sums, count);
+            Arrays.setAll(sums, i -> i < kept ? sums[i] : new ErrorSums());
+        }
+        for (int i = 0; i < count; i++) {
+            sums[i].clear();
+        }
     }
 
     /**
-     * Draws until the standard error is at most that share of the RMSE, in batches that double the draws.
+     * Draws until the standard error is at most that share of the RMSE, in batches that double the draws at first.
      *
      * @param cancelled asked before every batch
      * @return whether the precision was reached
      */
     public boolean drawUntil(double relativePrecision, int mostDraws, BooleanSupplier cancelled) {
         while (!(standardError() <= relativePrecision * rmse())) {
-            int next = Math.min(Math.max(FEWEST_DRAWS, draws()), mostDraws - draws());
+            int next = Math.min(Math.max(FEWEST_DRAWS, Math.min(MOST_DRAWS_UNASKED, draws())), mostDraws - draws());
             if (next <= 0 || cancelled.getAsBoolean()) {
                 return false;
             }

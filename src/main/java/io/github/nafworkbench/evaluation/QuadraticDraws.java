@@ -70,8 +70,9 @@ final class QuadraticDraws {
 
     private void make(int more) {
         int from = b.length;
-        double[] products = Arrays.copyOf(b, from + more);
-        double[] squares = Arrays.copyOf(c, from + more);
+        int chunks = (rows.test().count() + Kernel.CHUNK - 1) / Kernel.CHUNK;
+        double[] products = new double[more * chunks];
+        double[] squares = new double[more * chunks];
         double[] t = rows.targets();
         kernel.disturbed(network, rows.test(), unit, from, more, (r, first, y, size) -> {
             double product = 0;
@@ -81,14 +82,22 @@ final class QuadraticDraws {
                 product += (clean[first + i] - t[first + i]) * d;
                 square += d * d;
             }
-            products[from + r] += product;
-            squares[from + r] += square;
+            products[r * chunks + first / Kernel.CHUNK] += product;
+            squares[r * chunks + first / Kernel.CHUNK] += square;
         });
-        for (int r = from; r < from + more; r++) {
-            products[r] /= rows.test().count();
-            squares[r] /= rows.test().count();
+        b = Arrays.copyOf(b, from + more);
+        c = Arrays.copyOf(c, from + more);
+        for (int r = 0; r < more; r++) {
+            b[from + r] = meanOf(products, r * chunks, chunks);
+            c[from + r] = meanOf(squares, r * chunks, chunks);
         }
-        b = products;
-        c = squares;
+    }
+
+    private double meanOf(double[] sums, int from, int chunks) {
+        double sum = 0;
+        for (int chunk = from; chunk < from + chunks; chunk++) {
+            sum += sums[chunk];
+        }
+        return sum / rows.test().count();
     }
 }

@@ -46,6 +46,11 @@ final class Crew<S> {
         void run(S scratch, int index);
     }
 
+    /** How many threads work, the calling one among them. */
+    int size() {
+        return scratch.size();
+    }
+
     /** The calling thread's scratch. */
     S own() {
         return scratch.get(0);

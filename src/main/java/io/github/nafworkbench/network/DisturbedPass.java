@@ -1,48 +1,79 @@
 package io.github.nafworkbench.network;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Runs a network forward under a disturbance, realisation by realisation. What a disturbance leaves alone before it
- * first acts is worked out once for all realisations.
+ * first acts is worked out once for all realisations; where it only adds normal numbers that go straight to the output,
+ * all else is. Scratch of one thread.
  */
 final class DisturbedPass {
-    private final Disturbance disturbance;
-    private final Kernel.Sink sink;
     private final Block block;
+    private final Disturbance.Portion at = new Disturbance.Portion(0, 0, 0);
+    private final NoisyReadOut readOut = new NoisyReadOut(at.normals());
     private double[] start = {};
     private double[] mean = {};
 
-    DisturbedPass(Block block, Disturbance disturbance, Kernel.Sink sink) {
+    DisturbedPass(Block block) {
         this.block = block;
-        this.disturbance = disturbance;
-        this.sink = sink;
     }
 
-    void run(Network network, Samples samples, long firstDraw, int draws) {
-        if (!disturbance.changesWeights()) {
-            blocks(network, samples, firstDraw, 0, draws);
+    /**
+     * Runs some of the realisations over some of the samples.
+     *
+     * @param from first of the samples, at the beginning of a block
+     * @param to after the last of them
+     * @param firstOf first of the realisations, as the sink counts them
+     * @param end after the last of them
+     */
+    void run(DisturbedRun run, int from, int to, int firstOf, int end) {
+        if (!run.disturbance().changesWeights()) {
+            blocks(run, run.network(), from, to, firstOf, end);
             return;
         }
-        for (int r = 0; r < draws; r++) {
-            blocks(disturbance.weights(network, firstDraw + r), samples, firstDraw, r, r + 1);
+        for (int r = firstOf; r < end; r++) {
+            Network network = run.disturbance().weights(run.network(), run.firstDraw() + r);
+            blocks(run, network, from, to, r, r + 1);
         }
     }
 
-    /** Realisations {@code firstDraw + from ... firstDraw + to - 1}, told to the sink as {@code from ... to - 1}. */
-    private void blocks(Network network, Samples samples, long firstDraw, int from, int to) {
-        for (int first = 0; first < samples.count(); first += Block.SAMPLES) {
-            int size = block.load(samples, first);
-            double[] begin = begin(network);
-            start = begin.clone();
-            for (int r = from; r < to; r++) {
-                sink.add(r, first, output(network, begin, firstDraw + r, first, size), size);
+    private void blocks(DisturbedRun run, Network network, int from, int to, int firstOf, int end) {
+        Optional<NormalNoise> normal = run.disturbance().normalNoise();
+        for (int first = from; first < to; first += Block.SAMPLES) {
+            int size = block.load(run.samples(), first);
+            if (normal.isPresent()) {
+                straight(run, network, normal.get(), first, size, firstOf, end);
+            } else {
+                stepwise(run, network, first, size, firstOf, end);
             }
         }
     }
 
+    private void straight(
+            DisturbedRun run, Network network, NormalNoise noise, int first, int size, int firstOf, int end) {
+        block.forward(network, false);
+        readOut.begin(network, noise, block.signal[1], block.output(), size);
+        for (int r = firstOf; r < end; r++) {
+            readOut.realise(run.firstDraw() + r, run.disturbance().reads(), first, block.output());
+            run.sink().add(r, first, block.output(), size);
+        }
+    }
+
+    private void stepwise(DisturbedRun run, Network network, int first, int size, int firstOf, int end) {
+        double[] begin = begin(run.disturbance(), network);
+        if (start.length < begin.length) {
+            start = new double[begin.length];
+        }
+        System.arraycopy(begin, 0, start, 0, begin.length);
+        for (int r = firstOf; r < end; r++) {
+            double[] y = output(run.disturbance(), network, begin, run.firstDraw() + r, first, size);
+            run.sink().add(r, first, y, size);
+        }
+    }
+
     /** Outputs of one realisation, the mean of its reads. */
-    private double[] output(Network network, double[] begin, long draw, int first, int size) {
+    private double[] output(Disturbance disturbance, Network network, double[] begin, long draw, int first, int size) {
         int reads = disturbance.reads();
         double[] y = block.output();
         if (mean.length != y.length) {
@@ -51,7 +82,8 @@ final class DisturbedPass {
         Arrays.fill(mean, 0);
         for (int k = 0; k < reads; k++) {
             System.arraycopy(start, 0, begin, 0, begin.length);
-            realise(network, new Disturbance.Portion(draw, draw * reads + k, first, size));
+            at.move(draw, draw * reads + k, first, size);
+            realise(disturbance, network);
             for (int i = 0; reads > 1 && i < y.length; i++) {
                 mean[i] += y[i] / reads;
             }
@@ -60,7 +92,7 @@ final class DisturbedPass {
     }
 
     /** Brings the block to where the disturbance first acts, and gives the signal there. */
-    private double[] begin(Network network) {
+    private double[] begin(Disturbance disturbance, Network network) {
         if (disturbance.changesInputs()) {
             return block.signal[0];
         }
@@ -71,7 +103,7 @@ final class DisturbedPass {
         return block.signal[1];
     }
 
-    private void realise(Network network, Disturbance.Portion at) {
+    private void realise(Disturbance disturbance, Network network) {
         int last = network.topology().layers() - 1;
         if (disturbance.changesInputs()) {
             disturbance.inputs(block.signal[0], at);

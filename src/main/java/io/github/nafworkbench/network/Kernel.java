@@ -172,7 +172,8 @@ public final class Kernel {
     @FunctionalInterface
     public interface Sink {
         /**
-         * Takes one block of outputs of one realisation; those of a realisation come in the order of the samples.
+         * Takes one block of outputs of one realisation. Several threads may call at once; the blocks of one
+         * {@link #CHUNK} of one realisation come from one thread, in the order of the samples.
          *
          * @param draw realisation, counted from 0
          * @param first number of the block's first sample
@@ -185,7 +186,7 @@ public final class Kernel {
     /** Runs realisations {@code firstDraw ...} of a disturbed network over samples. */
     public void disturbed(
             Network network, Samples samples, Disturbance disturbance, long firstDraw, int draws, Sink sink) {
-        new DisturbedPass(block(network.topology()), disturbance, sink).run(network, samples, firstDraw, draws);
+        new DisturbedRun(network, samples, disturbance, firstDraw, draws, sink).on(crew);
     }
 
     /**

@@ -7,6 +7,7 @@ final class Lane {
     private final Blas blas;
     private @Nullable Block block;
     private @Nullable OuterProducts outerProducts;
+    private @Nullable DisturbedPass disturbedPass;
 
     Lane(Blas blas) {
         this.blas = blas;
@@ -21,6 +22,17 @@ final class Lane {
         if (now == null || !now.topology().equals(topology)) {
             now = new Block(topology, blas);
             block = now;
+            disturbedPass = null;
+        }
+        return now;
+    }
+
+    DisturbedPass disturbedPass(Topology topology) {
+        Block its = block(topology);
+        DisturbedPass now = disturbedPass;
+        if (now == null) {
+            now = new DisturbedPass(its);
+            disturbedPass = now;
         }
         return now;
     }

@@ -3,17 +3,19 @@ package io.github.nafworkbench.noise;
 import io.github.nafworkbench.curve.Swing;
 import io.github.nafworkbench.network.Disturbance;
 import io.github.nafworkbench.network.Network;
+import io.github.nafworkbench.network.NormalNoise;
 import io.github.nafworkbench.network.Topology;
 import io.github.nafworkbench.random.Purpose;
 import io.github.nafworkbench.random.RandomStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Draws of a {@link NoiseModel} on one network. The numbers depend on (seed, source, layer, neuron, sample, draw) only,
- * not on the levels: two models of the same sources so see common random numbers, scaled. Holds scratch memory; one
- * instance per thread.
+ * not on the levels: two models of the same sources so see common random numbers, scaled. Used by several threads at
+ * once.
  */
 public final class NoiseDraws implements Disturbance {
     private final NoiseModel model;
@@ -59,7 +61,7 @@ public final class NoiseDraws implements Disturbance {
                 add(source, numbers, lasting, reads);
             }
         }
-        Arrays.setAll(weightRead, l -> new WeightRead(reads.get(l), l, seed));
+        Arrays.setAll(weightRead, l -> new WeightRead(reads.get(l), l, topology.neurons(l), seed));
         readsWeights = !reads.get(0).isEmpty();
         staticWeights = new StaticWeights(model, lasting);
     }
@@ -113,6 +115,18 @@ public final class NoiseDraws implements Disturbance {
     @Override
     public boolean changesNetInputs() {
         return readsWeights || Arrays.stream(netInput).anyMatch(noise -> !noise.off());
+    }
+
+    @Override
+    public Optional<NormalNoise> normalNoise() {
+        boolean onlyThere = layers == 2
+                && !changesWeights()
+                && !changesInputs()
+                && !changesNetInputs()
+                && output[1].off()
+                && model.quantisation().outputs() == 0
+                && model.faults().off();
+        return onlyThere && output[0].normalOnly() ? Optional.of(output[0]) : Optional.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.nafworkbench.noise;
 
 import io.github.nafworkbench.network.Disturbance;
+import io.github.nafworkbench.random.Normals;
 import io.github.nafworkbench.random.Purpose;
 import io.github.nafworkbench.random.RandomStream;
 import java.util.Arrays;
@@ -39,13 +40,18 @@ final class SourceNumbers {
 
     /** One number for every weight of a layer, for a lifetime longer than a read. */
     void weights(int layer, long draw, double[] out) {
-        fill(RandomStream.of(seed(), Purpose.STATIC_WEIGHT_NOISE, number, layer, draw(draw)), 0, out, out.length);
+        fill(
+                RandomStream.of(seed(), Purpose.STATIC_WEIGHT_NOISE, number, layer, draw(draw)),
+                new Normals(),
+                0,
+                out,
+                out.length);
     }
 
     /** The number that all weights of a layer have in common, for a lifetime longer than a read. */
     double commonOfWeights(int layer, long draw) {
         double[] one = new double[1];
-        fill(RandomStream.of(seed(), Purpose.COMMON_NOISE, number, layer, draw(draw)), 0, one, 1);
+        fill(RandomStream.of(seed(), Purpose.COMMON_NOISE, number, layer, draw(draw)), new Normals(), 0, one, 1);
         return one[0];
     }
 
@@ -64,16 +70,16 @@ final class SourceNumbers {
 
     private void fill(RandomStream stream, Disturbance.Portion at, double[] out) {
         if (source.lifetime() == Lifetime.READ) {
-            fill(stream, at.first(), out, at.size());
+            fill(stream, at.normals(), at.first(), out, at.size());
         } else {
-            fill(stream, 0, out, 1);
+            fill(stream, at.normals(), 0, out, 1);
             Arrays.fill(out, 0, at.size(), out[0]);
         }
     }
 
-    private void fill(RandomStream stream, long first, double[] out, int count) {
+    private void fill(RandomStream stream, Normals normals, long first, double[] out, int count) {
         if (source.distribution() == Distribution.GAUSSIAN) {
-            stream.normals(first, out, 0, count);
+            normals.fill(stream, first, out, 0, count);
             return;
         }
         for (int i = 0; i < count; i++) {

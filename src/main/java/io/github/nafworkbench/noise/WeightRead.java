@@ -10,12 +10,23 @@ import java.util.List;
 /**
  * Noise of the weights at every read, as it comes out in the net inputs of one layer. Independent Gaussian noise of
  * standard deviation {@code sigma_ij} is exactly normal noise of variance {@code sum_j sigma_ij^2 x_j^2} on net input
- * {@code i}; uniform noise is drawn weight by weight. Holds scratch memory; one instance per thread.
+ * {@code i}; uniform noise is drawn weight by weight. Used by several threads at once.
  */
 final class WeightRead {
+    /** Numbers of the scratch in a portion. */
+    private static final int MERGED = 0;
+
+    private static final int OWN = 1;
+    private static final int ADDED = 2;
+    private static final int VARIANCE = 3;
+    private static final int SQUARES = 4;
+    private static final int SUM = 5;
+
     private final List<Entry> entries;
     private final int layer;
-    private final long seed;
+    private final RandomStream[] streams;
+    /** Whether some independent Gaussian noise is merged. */
+    private final boolean merged;
 
     /** One source with its numbers and its scale in this layer. */
     record Entry(NoiseSource source, SourceNumbers numbers, double scale) {
@@ -27,15 +38,22 @@ final class WeightRead {
             return source.kind() == NoiseKind.MULTIPLICATIVE;
         }
 
+        /** Variance that the weights do not share. */
+        double ownVariance() {
+            return (1 - source.common()) * sigma() * sigma();
+        }
+
         boolean gaussian() {
             return source.distribution() == Distribution.GAUSSIAN;
         }
     }
 
-    WeightRead(List<Entry> entries, int layer, long seed) {
+    WeightRead(List<Entry> entries, int layer, int neurons, long seed) {
         this.entries = List.copyOf(entries);
         this.layer = layer;
-        this.seed = seed;
+        this.streams = new RandomStream[neurons];
+        Arrays.setAll(streams, i -> RandomStream.of(seed, Purpose.WEIGHT_READ_NOISE, layer, i));
+        this.merged = entries.stream().anyMatch(entry -> entry.gaussian() && entry.ownVariance() > 0);
     }
 
     /**
@@ -45,47 +63,67 @@ final class WeightRead {
      * @param z {@code [neuron][sample]}, changed in place
      */
     void apply(Network network, double[] x, double[] z, Disturbance.Portion at) {
-        int neurons = network.topology().neurons(layer);
-        int sources = network.topology().sources(layer);
         int size = at.size();
-        double[] numbers = new double[size];
-        double[] added = new double[neurons * size];
-        double[] variance = new double[size];
-        double[] squares = squares(x, sources * size);
-        double[] sumOfSquares = sums(squares, sources, size);
-        for (int i = 0; i < neurons; i++) {
-            Arrays.fill(variance, 0);
-            boolean any = false;
-            for (Entry entry : entries) {
-                double share = (1 - entry.source.common()) * entry.sigma() * entry.sigma();
-                any |= entry.gaussian() && share > 0;
-                if (entry.gaussian() && !entry.relative()) {
-                    addScaled(share, sumOfSquares, 0, variance);
-                    continue;
-                }
-                for (int j = 0; j < sources; j++) {
-                    double w = entry.relative() ? weight(network, i, j) : 1;
-                    if (entry.gaussian()) {
-                        addScaled(share * w * w, squares, j * size, variance);
-                    } else if (share > 0) {
-                        entry.numbers.own(layer, i, j, at, numbers);
-                        addProducts(Math.sqrt(share) * w, numbers, x, j * size, added, i * size);
-                    }
-                }
-            }
-            if (any) {
-                RandomStream.of(seed, Purpose.WEIGHT_READ_NOISE, layer, i, at.read())
-                        .normals(at.first(), numbers, 0, size);
-                for (int s = 0; s < size; s++) {
-                    added[i * size + s] += Math.sqrt(variance[s]) * numbers[s];
-                }
+        double[] added = at.room(ADDED, streams.length * size);
+        Arrays.fill(added, 0, streams.length * size, 0);
+        if (merged) {
+            addMerged(network, x, added, at);
+        }
+        for (Entry entry : entries) {
+            if (!entry.gaussian() && entry.ownVariance() > 0) {
+                addWeightByWeight(entry, network, x, added, at);
             }
         }
         for (Entry entry : entries) {
             addCommon(entry, network, x, z, at, added);
         }
-        for (int k = 0; k < neurons * size; k++) {
+        for (int k = 0; k < streams.length * size; k++) {
             z[k] += added[k];
+        }
+    }
+
+    private void addMerged(Network network, double[] x, double[] added, Disturbance.Portion at) {
+        int size = at.size();
+        int sources = network.topology().sources(layer);
+        double[] squares = at.room(SQUARES, sources * size);
+        for (int k = 0; k < sources * size; k++) {
+            squares[k] = x[k] * x[k];
+        }
+        double[] sum = at.room(SUM, size);
+        sums(squares, sources, size, sum);
+        double[] xi = at.room(MERGED, streams.length * size);
+        at.normals().fill(streams, at.read(), at.first(), xi, size);
+        double[] variance = at.room(VARIANCE, size);
+        for (int i = 0; i < streams.length; i++) {
+            Arrays.fill(variance, 0, size, 0);
+            for (Entry entry : entries) {
+                if (entry.gaussian() && !entry.relative()) {
+                    addScaled(entry.ownVariance(), sum, 0, variance, size);
+                } else if (entry.gaussian()) {
+                    for (int j = 0; j < sources; j++) {
+                        double w = weight(network, i, j);
+                        addScaled(entry.ownVariance() * w * w, squares, j * size, variance, size);
+                    }
+                }
+            }
+            for (int s = 0; s < size; s++) {
+                added[i * size + s] += Math.sqrt(variance[s]) * xi[i * size + s];
+            }
+        }
+    }
+
+    private void addWeightByWeight(Entry entry, Network network, double[] x, double[] added, Disturbance.Portion at) {
+        int size = at.size();
+        double sigma = Math.sqrt(entry.ownVariance());
+        double[] xi = at.room(OWN, size);
+        for (int i = 0; i < streams.length; i++) {
+            for (int j = 0; j < network.topology().sources(layer); j++) {
+                entry.numbers.own(layer, i, j, at, xi);
+                double factor = sigma * (entry.relative() ? weight(network, i, j) : 1);
+                for (int s = 0; s < size; s++) {
+                    added[i * size + s] += factor * xi[s] * x[j * size + s];
+                }
+            }
         }
     }
 
@@ -97,9 +135,10 @@ final class WeightRead {
             return;
         }
         int size = at.size();
-        double[] xi = new double[size];
+        double[] xi = at.room(OWN, size);
         entry.numbers.common(layer, at, xi);
-        double[] sum = sums(x, network.topology().sources(layer), size);
+        double[] sum = at.room(SUM, size);
+        sums(x, network.topology().sources(layer), size, sum);
         for (int i = 0; i < network.topology().neurons(layer); i++) {
             double bias = network.parameters()[network.topology().biasOffset(layer) + i];
             for (int s = 0; s < size; s++) {
@@ -114,32 +153,17 @@ final class WeightRead {
         return network.parameters()[network.topology().weightOffset(layer) + neuron * sources + source];
     }
 
-    private static double[] squares(double[] x, int count) {
-        double[] squares = new double[count];
-        for (int k = 0; k < count; k++) {
-            squares[k] = x[k] * x[k];
-        }
-        return squares;
-    }
-
     /** Sum over sources, sample by sample. */
-    private static double[] sums(double[] values, int sources, int size) {
-        double[] sums = new double[size];
+    private static void sums(double[] values, int sources, int size, double[] sums) {
+        Arrays.fill(sums, 0, size, 0);
         for (int j = 0; j < sources; j++) {
-            addScaled(1, values, j * size, sums);
+            addScaled(1, values, j * size, sums, size);
         }
-        return sums;
     }
 
-    private static void addScaled(double factor, double[] values, int from, double[] sum) {
-        for (int s = 0; s < sum.length; s++) {
+    private static void addScaled(double factor, double[] values, int from, double[] sum, int size) {
+        for (int s = 0; s < size; s++) {
             sum[s] += factor * values[from + s];
-        }
-    }
-
-    private static void addProducts(double factor, double[] xi, double[] x, int from, double[] sum, int to) {
-        for (int s = 0; s < xi.length; s++) {
-            sum[to + s] += factor * xi[s] * x[from + s];
         }
     }
 }

@@ -23,6 +23,16 @@ public record RandomStream(long key) {
         return new RandomStream(key);
     }
 
+    /** The stream for one more index: {@code of(seed, purpose, i).with(j)} is {@code of(seed, purpose, i, j)}. */
+    public RandomStream with(long index) {
+        return new RandomStream(key(index));
+    }
+
+    /** The key of {@link #with}. */
+    long key(long index) {
+        return mix(key ^ index);
+    }
+
     /** The 64 random bits at a counter. */
     public long bits(long counter) {
         return mix(key + counter * GOLDEN);
@@ -50,8 +60,8 @@ public record RandomStream(long key) {
         Normals.forCount(count).fill(this, first, out, from, count);
     }
 
-    /** What {@link #mixed} makes the random bits at a counter of, when a {@link #step} is added. */
-    long state(long counter) {
+    /** What {@link #mixed} makes the random bits at a counter of; adding a {@link #step} moves it on. */
+    static long state(long key, long counter) {
         return key + counter * GOLDEN + GOLDEN;
     }
 

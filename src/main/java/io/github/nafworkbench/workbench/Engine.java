@@ -122,14 +122,15 @@ final class Engine {
         }
     }
 
-    /** The evaluator thread's kernel, made when first needed. */
+    /** The evaluator thread's kernel, made when first needed; it leaves one processor to whoever trains or draws. */
     private final class OnceKernel {
         private @Nullable Kernel kernel;
 
         Kernel get() {
             Kernel made = kernel;
             if (made == null) {
-                made = new Kernel(blas.join().newBlas().get());
+                int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+                made = new Kernel(blas.join().newBlas(), threads);
                 kernel = made;
             }
             return made;
