@@ -39,6 +39,7 @@ public final class EngineBench implements AutoCloseable {
         table = new ComparisonTable(rivals, out);
         Supplier<Blas> newBlas = BlasChoice.bySelfTest().newBlas();
         groups.put("gradient", new GradientBench(newBlas, table)::measure);
+        groups.put("noise", new NoiseBench(newBlas, table)::measure);
         groups.put("lm", new LevenbergMarquardtBench(newBlas, table)::measure);
     }
 
