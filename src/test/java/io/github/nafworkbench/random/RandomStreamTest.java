@@ -105,6 +105,25 @@ class RandomStreamTest {
         }
     }
 
+    @Property(tries = 100)
+    void normals_of_many_streams_are_those_of_each(
+            @ForAll @LongRange(min = -1000, max = 1L << 40) long first,
+            @ForAll @IntRange(max = 1100) int count,
+            @ForAll @IntRange(max = 9) int rows,
+            @ForAll long index) {
+        RandomStream[] streams = IntStream.range(0, rows)
+                .mapToObj(row -> RandomStream.of(3, Purpose.NEURON_NOISE, row))
+                .toArray(RandomStream[]::new);
+        double[] all = new double[rows * count + 1];
+        all[rows * count] = 77;
+        new Normals().fill(streams, index, first, all, count);
+        for (int row = 0; row < rows; row++) {
+            assertThat(Arrays.copyOfRange(all, row * count, (row + 1) * count))
+                    .containsExactly(normals(RandomStream.of(3, Purpose.NEURON_NOISE, row, index), first, count));
+        }
+        assertThat(all[rows * count]).isEqualTo(77);
+    }
+
     @Test
     void normals_are_box_muller_of_the_uniforms() {
         for (int i = 0; i < 10_000; i += 2) {
@@ -171,6 +190,12 @@ class RandomStreamTest {
             }
         }
         assertThat(keys).hasSize(made);
+    }
+
+    @Test
+    void a_stream_with_one_more_index_is_that_of_all_its_indices() {
+        assertThat(RandomStream.of(5, Purpose.DRIFT, 1, 2).with(3))
+                .isEqualTo(RandomStream.of(5, Purpose.DRIFT, 1, 2, 3));
     }
 
     @Test
