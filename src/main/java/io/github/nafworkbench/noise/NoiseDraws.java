@@ -27,6 +27,8 @@ public final class NoiseDraws implements Disturbance {
     private final WeightRead[] weightRead;
     private final StaticWeights staticWeights;
     private final boolean readsWeights;
+    private final boolean changesInputs;
+    private final boolean changesNetInputs;
 
     /**
      * Prepares draws.
@@ -64,6 +66,8 @@ public final class NoiseDraws implements Disturbance {
         Arrays.setAll(weightRead, l -> new WeightRead(reads.get(l), l, topology.neurons(l), seed));
         readsWeights = !reads.get(0).isEmpty();
         staticWeights = new StaticWeights(model, lasting);
+        changesInputs = !input.off() || model.quantisation().inputs() > 0;
+        changesNetInputs = readsWeights || Arrays.stream(netInput).anyMatch(noise -> !noise.off());
     }
 
     private void add(
@@ -109,12 +113,12 @@ public final class NoiseDraws implements Disturbance {
 
     @Override
     public boolean changesInputs() {
-        return !input.off() || model.quantisation().inputs() > 0;
+        return changesInputs;
     }
 
     @Override
     public boolean changesNetInputs() {
-        return readsWeights || Arrays.stream(netInput).anyMatch(noise -> !noise.off());
+        return changesNetInputs;
     }
 
     @Override
