@@ -83,7 +83,8 @@ public final class MonteCarlo {
                 noise,
                 firstDraw + draws(),
                 draws,
-                (r, first, y, size) -> of[r * chunks + first / Kernel.CHUNK].add(y, rows.output() * size, targets, first, size));
+                (r, first, y, size) ->
+                        of[r * chunks + first / Kernel.CHUNK].add(y, rows.output() * size, targets, first, size));
         for (int r = 0; r < draws; r++) {
             ofDraw.clear();
             for (int chunk = 0; chunk < chunks; chunk++) {

@@ -66,13 +66,13 @@ final class WeightRead {
         int size = at.size();
         double[] added = at.room(ADDED, streams.length * size);
         Arrays.fill(added, 0, streams.length * size, 0);
-        if (merged) {
-            addMerged(network, x, added, at);
-        }
         for (Entry entry : entries) {
             if (!entry.gaussian() && entry.ownVariance() > 0) {
                 addWeightByWeight(entry, network, x, added, at);
             }
+        }
+        if (merged) {
+            addMerged(network, x, added, at);
         }
         for (Entry entry : entries) {
             addCommon(entry, network, x, z, at, added);
