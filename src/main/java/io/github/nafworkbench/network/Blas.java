@@ -7,6 +7,37 @@ public interface Blas {
     /** Name shown to the user, e.g. {@code "OpenBLAS 0.3.30"}. */
     String name();
 
+    /** New room for so many numbers, of any value. */
+    Operand operand(int length);
+
+    /** Which factor of a product is stored transposed. */
+    enum Form {
+        /** {@code A B} with {@code A} as {@code [m][k]} and {@code B} as {@code [k][n]}. */
+        PLAIN,
+        /** {@code A^T B} with {@code A} as {@code [k][m]} and {@code B} as {@code [k][n]}. */
+        FIRST_TRANSPOSED,
+        /** {@code A B^T} with {@code A} as {@code [m][k]} and {@code B} as {@code [n][k]}. */
+        SECOND_TRANSPOSED
+    }
+
+    /**
+     * Matrix product {@code C = A B}, or {@code C += A B}, with either factor transposed.
+     *
+     * @param a of {@link #operand}, from 0, not modified
+     * @param b of {@link #operand}, from 0, not modified
+     * @param c {@code [m][n]} of {@link #operand}, from 0
+     * @param add whether the product is added to {@code C} instead of overwriting it
+     */
+    void multiply(Form form, int m, int n, int k, Operand a, Operand b, Operand c, boolean add);
+
+    /**
+     * Adds the lower triangle of {@code A A^T} to {@code C}.
+     *
+     * @param a {@code [n][k]} of {@link #operand}, not modified
+     * @param c {@code [n][n]} of {@link #operand}, lower triangle added to, upper not touched
+     */
+    void addOuterProduct(int n, int k, Operand a, Operand c);
+
     /**
      * Matrix product {@code C = A B}.
      *

@@ -57,7 +57,38 @@ public record BlasChoice(Supplier<Blas> newBlas, String notice) {
         same &= close(got, want, k);
         tested.addMultipliedTransposedSecond(m, n, k, a, bTransposed, got, OFFSET);
         trusted.addMultipliedTransposedSecond(m, n, k, a, bTransposed, want, OFFSET);
-        return same && close(got, want, k);
+        same &= close(got, want, k);
+        for (Blas.Form form : Blas.Form.values()) {
+            for (boolean add : new boolean[] {false, true}) {
+                double[] product = operandProduct(tested, form, m, n, k, add);
+                same &= close(product, operandProduct(trusted, form, m, n, k, add), k);
+            }
+        }
+        return same;
+    }
+
+    private static double[] operandProduct(Blas blas, Blas.Form form, int m, int n, int k, boolean add) {
+        Operand a = blas.operand(m * k);
+        Operand b = blas.operand(k * n);
+        Operand c = blas.operand(m * n);
+        a.put(0, wave(m * k, 0.6), 0, m * k);
+        b.put(0, wave(k * n, 1.1), 0, k * n);
+        c.put(0, wave(m * n, 1.9), 0, m * n);
+        blas.multiply(form, m, n, k, a, b, c, add);
+        double[] product = new double[m * n];
+        c.get(0, product, 0, m * n);
+        return product;
+    }
+
+    private static double[] operandSquare(Blas blas, int n, int k) {
+        Operand a = blas.operand(n * k);
+        Operand c = blas.operand(n * n);
+        a.put(0, wave(n * k, 1.5), 0, n * k);
+        c.put(0, wave(n * n, 0.2), 0, n * n);
+        blas.addOuterProduct(n, k, a, c);
+        double[] square = new double[n * n];
+        c.get(0, square, 0, n * n);
+        return square;
     }
 
     private static boolean solutionsAgree(Blas tested, Blas trusted, int n, int k) {
@@ -70,6 +101,7 @@ public record BlasChoice(Supplier<Blas> newBlas, String notice) {
         tested.addOuterProduct(n, k, factor, got);
         trusted.addOuterProduct(n, k, factor, want);
         boolean same = close(got, want, k);
+        same &= close(operandSquare(tested, n, k), operandSquare(trusted, n, k), k);
         double[] gotCopy = got.clone();
         double[] wantCopy = want.clone();
         same &= Math.abs(tested.inverseTrace(n, gotCopy) - trusted.inverseTrace(n, wantCopy)) <= TOLERANCE * n;

@@ -156,57 +156,15 @@ final class Block {
                 delta[layer - 1]);
     }
 
-    /** Adds the gradient of half the squared error; the errors are in the output layer's delta. */
-    void addGradient(Network network, double[] gradient) {
-        for (int layer = topology.layers() - 1; layer >= 0; layer--) {
-            int neurons = topology.neurons(layer);
-            blas.addMultipliedTransposedSecond(
-                    neurons,
-                    topology.sources(layer),
-                    size,
-                    delta[layer],
-                    signal[layer],
-                    gradient,
-                    topology.weightOffset(layer));
-            addRowSums(delta[layer], neurons, size, gradient, topology.biasOffset(layer));
-            if (layer > 0) {
-                backward(network, layer);
-            }
-        }
-    }
-
-    /** Four partial sums a row, so that the processor need not wait for each addition. */
-    private static void addRowSums(double[] matrix, int rows, int columns, double[] sums, int from) {
-        for (int i = 0; i < rows; i++) {
-            int end = (i + 1) * columns;
-            double s0 = 0;
-            double s1 = 0;
-            double s2 = 0;
-            double s3 = 0;
-            int j = i * columns;
-            for (; j + 3 < end; j += 4) {
-                s0 += matrix[j];
-                s1 += matrix[j + 1];
-                s2 += matrix[j + 2];
-                s3 += matrix[j + 3];
-            }
-            for (; j < end; j++) {
-                s0 += matrix[j];
-            }
-            sums[from + i] += (s0 + s1) + (s2 + s3);
-        }
-    }
-
     /**
-     * Derivatives of one output by every parameter, {@code [parameter][sample]}: those of the first layer, and those of
-     * all others.
+     * Derivatives of one output by every parameter of all layers but the first, {@code [parameter][sample]}. Leaves
+     * those by the net inputs in every layer's delta.
      */
-    void jacobian(Network network, int output, double[] first, double[] others) {
+    void jacobian(Network network, int output, double[] rows) {
         seed(output);
-        for (int layer = topology.layers() - 1; layer >= 0; layer--) {
-            double[] rows = layer == 0 ? first : others;
-            int skipped = layer == 0 ? 0 : topology.weightOffset(1);
+        for (int layer = topology.layers() - 1; layer > 0; layer--) {
             int sources = topology.sources(layer);
+            int skipped = topology.weightOffset(1);
             for (int i = 0; i < topology.neurons(layer); i++) {
                 int row = (topology.weightOffset(layer) - skipped + i * sources) * size;
                 for (int j = 0; j < sources; j++) {
@@ -215,9 +173,7 @@ final class Block {
                 int bias = (topology.biasOffset(layer) - skipped + i) * size;
                 System.arraycopy(delta[layer], i * size, rows, bias, size);
             }
-            if (layer > 0) {
-                backward(network, layer);
-            }
+            backward(network, layer);
         }
     }
 

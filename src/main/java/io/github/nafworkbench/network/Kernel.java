@@ -102,24 +102,25 @@ public final class Kernel {
      * Sum of squared errors {@code sum (y - t)^2} over samples and outputs, in squared network units.
      */
     public double squaredError(Network network, Samples samples) {
-        int chunks = prepareErrors(samples);
+        int chunks = prepareErrors(samples.count());
         crew.each(chunks, (lane, chunk) -> chunkErrors[chunk] = squaredError(lane, network, samples, chunk * CHUNK));
         return sumOfErrors(chunks);
     }
 
     private static double squaredError(Lane lane, Network network, Samples samples, int from) {
         double sum = 0;
-        Block block = lane.block(network.topology());
-        for (int start = from; start < Math.min(from + CHUNK, samples.count()); start += Block.SAMPLES) {
-            block.load(samples, start);
-            block.forward(network, false);
-            sum += block.error();
+        GradientPass pass = lane.gradientPass(network.topology());
+        pass.begin(network);
+        int end = Math.min(from + CHUNK, samples.count());
+        for (int start = from; start < end; start += BLOCK) {
+            pass.load(samples, start, Math.min(BLOCK, end - start));
+            sum += pass.squaredError(network);
         }
         return sum;
     }
 
-    private int prepareErrors(Samples samples) {
-        int chunks = (samples.count() + CHUNK - 1) / CHUNK;
+    private int prepareErrors(int count) {
+        int chunks = (count + CHUNK - 1) / CHUNK;
         if (chunkErrors.length < chunks) {
             chunkErrors = new double[chunks];
         }
@@ -196,16 +197,39 @@ public final class Kernel {
      * @return the sum of squared errors, in squared network units
      */
     public double gradient(Network network, Samples samples, double[] gradient) {
-        int chunks = prepareErrors(samples);
-        double[][] sums = chunks == 1 ? new double[][] {gradient} : chunkGradients(chunks, gradient.length);
+        return gradient(network, samples.count(), gradient, (pass, start, size) -> pass.load(samples, start, size));
+    }
+
+    /**
+     * Sum of squared errors and its gradient over some samples, the numbers {@code chosen[from] ... chosen[to - 1]}.
+     *
+     * @param gradient {@code [parameter]}, overwritten
+     * @return the sum of squared errors, in squared network units
+     */
+    public double gradient(Network network, Samples samples, int[] chosen, int from, int to, double[] gradient) {
+        return gradient(
+                network, to - from, gradient, (pass, start, size) -> pass.load(samples, chosen, from + start, size));
+    }
+
+    /** Brings a block of samples to where they are worked on. */
+    @FunctionalInterface
+    private interface Loading {
+        void load(GradientPass pass, int start, int size);
+    }
+
+    private double gradient(Network network, int count, double[] gradient, Loading loading) {
+        if (count <= CHUNK) {
+            return gradient(crew.own(), network, 0, count, gradient, loading);
+        }
+        int chunks = prepareErrors(count);
+        double[][] sums = chunkGradients(chunks, gradient.length);
         crew.each(
                 chunks,
-                (lane, chunk) -> chunkErrors[chunk] = gradient(lane, network, samples, chunk * CHUNK, sums[chunk]));
-        if (chunks > 1) {
-            Arrays.fill(gradient, 0);
-            for (int chunk = 0; chunk < chunks; chunk++) {
-                add(sums[chunk], gradient);
-            }
+                (lane, chunk) -> chunkErrors[chunk] = gradient(
+                        lane, network, chunk * CHUNK, Math.min(count, (chunk + 1) * CHUNK), sums[chunk], loading));
+        Arrays.fill(gradient, 0);
+        for (int chunk = 0; chunk < chunks; chunk++) {
+            add(sums[chunk], gradient);
         }
         return sumOfErrors(chunks);
     }
@@ -217,16 +241,15 @@ public final class Kernel {
         return chunkGradients;
     }
 
-    private static double gradient(Lane lane, Network network, Samples samples, int from, double[] gradient) {
-        Arrays.fill(gradient, 0);
+    private static double gradient(Lane lane, Network network, int from, int to, double[] gradient, Loading loading) {
         double sum = 0;
-        Block block = lane.block(network.topology());
-        for (int start = from; start < Math.min(from + CHUNK, samples.count()); start += Block.SAMPLES) {
-            block.load(samples, start);
-            block.forward(network, true);
-            sum += block.error();
-            block.addGradient(network, gradient);
+        GradientPass pass = lane.gradientPass(network.topology());
+        pass.begin(network);
+        for (int start = from; start < to; start += BLOCK) {
+            loading.load(pass, start, Math.min(BLOCK, to - start));
+            sum += pass.add(network);
         }
+        pass.write(gradient);
         return sum;
     }
 
@@ -246,7 +269,6 @@ public final class Kernel {
      */
     public double normalEquations(Network network, Samples samples, double[] matrix, double[] gradient) {
         Topology topology = network.topology();
-        Arrays.fill(gradient, 0);
         OuterProducts sums = crew.own().outerProducts(topology);
         sums.clear();
         double sum = 0;
@@ -255,10 +277,9 @@ public final class Kernel {
             int size = block.load(samples, start);
             block.forward(network, true);
             sum += block.error();
-            block.addGradient(network, gradient);
             sums.add(network, block, size);
         }
-        sums.write(matrix);
+        sums.write(matrix, gradient);
         return sum;
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class Lane {
     private final Blas blas;
     private @Nullable Block block;
+    private @Nullable GradientPass gradientPass;
     private @Nullable OuterProducts outerProducts;
     private @Nullable DisturbedPass disturbedPass;
 
@@ -33,6 +34,15 @@ final class Lane {
         if (now == null) {
             now = new DisturbedPass(its);
             disturbedPass = now;
+        }
+        return now;
+    }
+
+    GradientPass gradientPass(Topology topology) {
+        GradientPass now = gradientPass;
+        if (now == null || !now.topology().equals(topology)) {
+            now = new GradientPass(topology, blas);
+            gradientPass = now;
         }
         return now;
     }

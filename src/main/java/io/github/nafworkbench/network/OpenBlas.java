@@ -11,6 +11,7 @@ import static org.bytedeco.openblas.global.openblas_full.LAPACK_COL_MAJOR;
 import static org.bytedeco.openblas.global.openblas_full.cblas_dgemm;
 import static org.bytedeco.openblas.global.openblas_full.cblas_dsyrk;
 
+import java.nio.DoubleBuffer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.openblas.global.openblas_full;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,59 @@ public final class OpenBlas implements Blas {
     @Override
     public String name() {
         return "OpenBLAS";
+    }
+
+    @Override
+    public Operand operand(int length) {
+        return new OffHeap(new DoublePointer(Math.max(1, length)));
+    }
+
+    /** Through a buffer, whose copies of a row cost less than those of the bindings. */
+    private static final class OffHeap implements Operand {
+        private final DoublePointer memory;
+        private final DoubleBuffer buffer;
+
+        OffHeap(DoublePointer memory) {
+            this.memory = memory;
+            this.buffer = memory.asBuffer();
+        }
+
+        @Override
+        public void put(int at, double[] from, int start, int length) {
+            buffer.put(at, from, start, length);
+        }
+
+        @Override
+        public void get(int at, double[] to, int start, int length) {
+            buffer.get(at, to, start, length);
+        }
+    }
+
+    @Override
+    public void multiply(Form form, int m, int n, int k, Operand a, Operand b, Operand c, boolean add) {
+        boolean first = form == Form.FIRST_TRANSPOSED;
+        boolean second = form == Form.SECOND_TRANSPOSED;
+        cblas_dgemm(
+                CblasRowMajor,
+                first ? CblasTrans : CblasNoTrans,
+                second ? CblasTrans : CblasNoTrans,
+                m,
+                n,
+                k,
+                1,
+                ((OffHeap) a).memory,
+                first ? m : k,
+                ((OffHeap) b).memory,
+                second ? k : n,
+                add ? 1 : 0,
+                ((OffHeap) c).memory,
+                n);
+    }
+
+    @Override
+    public void addOuterProduct(int n, int k, Operand a, Operand c) {
+        cblas_dsyrk(
+                CblasRowMajor, CblasLower, CblasNoTrans, n, k, 1, ((OffHeap) a).memory, k, 1, ((OffHeap) c).memory, n);
     }
 
     @Override

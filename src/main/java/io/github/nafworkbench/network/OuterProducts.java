@@ -1,41 +1,52 @@
 package io.github.nafworkbench.network;
 
+import io.github.nafworkbench.network.Blas.Form;
 import java.util.Arrays;
 
 /**
- * Adds up the normal equations' matrix {@code J J^T} of the least-squares problem block by block, {@code J[p][i] = dy_i/dp}; the Jacobian is never
- * stored whole.
+ * Adds up the normal equations of the least-squares problem block by block, {@code J J^T} and {@code J e} with
+ * {@code J[p][i] = dy_i/dp}; the Jacobian is never stored whole.
  *
  * <p>A first-layer row of {@code J} is the product of a neuron's delta {@code d_j} and a source {@code x_i} (with
  * {@code x = 1} for the bias). So that layer's block is {@code sum_s (d_j d_j') (x_i x_i')}: a product of two matrices
- * of pair products (Khatri-Rao form), of half the arithmetic of the outer product, as both pairs are unordered. Scratch
- * of a {@link Kernel}; one instance per thread.
+ * of pair products (Khatri-Rao form), of half the arithmetic of the outer product, as both pairs are unordered. The
+ * errors stand as one more row below those of {@code J}. Second factors are there by sample, and first factors come in
+ * groups small enough for the library to multiply them without arranging them anew. Scratch of a {@link Kernel}; one
+ * instance per thread.
  */
 final class OuterProducts {
-    /** Delta pairs multiplied at a time: enough for a fast product, few enough to stay in the cache. */
-    private static final int PAIRS = 512;
+    /** Multiplications in a product up to which OpenBLAS takes the factors as they lie. */
+    private static final int SMALL_PRODUCT = 1_000_000;
+    /** Rows of a group where even few would be no small product. */
+    private static final int LARGE_GROUP = 512;
+    /** Fewest rows for which a small product is worth a call. */
+    private static final int FEWEST_ROWS = 16;
 
     private final Topology topology;
     private final Blas blas;
     private final int neurons;
     private final int sources;
     private final int sourcePairs;
-    /** Rows of the first layer and of all others; first those of the weights, then those of the biases. */
     private final int firstRows;
+    /** Parameters of all layers but the first. */
+    private final int others;
 
-    private final int otherRows;
-    private final double[] first;
-    private final double[] others;
-    /** Pair sums of the first layer, {@code [pair of neurons][pair of sources]}. */
-    private final double[] pairSums;
-    /** {@code [other parameter][first-layer parameter]} and {@code [other parameter][other parameter]}. */
-    private final double[] mixed;
-
-    private final double[] otherProducts;
-    private final double[] deltaPairs;
-    private final double[] sourceProducts;
-    private final double[] one;
-    private final double[] two;
+    private final double[][] delta;
+    private final double[][] source;
+    private final double[] row = new double[Block.SAMPLES];
+    private final double[] errors;
+    private final double[] otherRows;
+    private final double[] zeros;
+    private final double[] bySample;
+    private final Operand otherOperand;
+    private final Operand othersBySample;
+    private final Operand sourcePairsBySample;
+    /** {@code [others and error][others and error]}, lower triangle. */
+    private final Operand otherSums;
+    /** {@code [pair of neurons][pair of sources]}. */
+    private final Groups pairs;
+    /** {@code [first-layer parameter by neuron][others and error]}. */
+    private final Groups mixed;
 
     OuterProducts(Topology topology, Blas blas) {
         this.topology = topology;
@@ -44,16 +55,21 @@ final class OuterProducts {
         sources = topology.sources(0) + 1;
         sourcePairs = sources * (sources + 1) / 2;
         firstRows = neurons * sources;
-        otherRows = topology.parameters() - firstRows;
-        first = new double[firstRows * Block.SAMPLES];
-        others = new double[otherRows * Block.SAMPLES];
-        pairSums = new double[neurons * (neurons + 1) / 2 * sourcePairs];
-        mixed = new double[otherRows * firstRows];
-        otherProducts = new double[otherRows * otherRows];
-        deltaPairs = new double[(PAIRS + neurons) * Block.SAMPLES];
-        sourceProducts = new double[sourcePairs * Block.SAMPLES];
-        one = new double[Block.SAMPLES];
-        two = new double[Block.SAMPLES];
+        others = topology.parameters() - firstRows;
+        int width = others + 1;
+        delta = new double[neurons][Block.SAMPLES];
+        source = new double[sources][Block.SAMPLES];
+        Arrays.fill(source[sources - 1], 1);
+        errors = new double[topology.outputs() * Block.SAMPLES];
+        otherRows = new double[width * Block.SAMPLES];
+        zeros = new double[width];
+        bySample = new double[Math.max(width, sourcePairs) * Block.SAMPLES];
+        otherOperand = blas.operand(otherRows.length);
+        othersBySample = blas.operand(otherRows.length);
+        sourcePairsBySample = blas.operand(sourcePairs * Block.SAMPLES);
+        otherSums = blas.operand(width * width);
+        pairs = new Groups(neurons * (neurons + 1) / 2, sourcePairs);
+        mixed = new Groups(firstRows, width);
     }
 
     Topology topology() {
@@ -62,96 +78,169 @@ final class OuterProducts {
 
     /** Starts anew. */
     void clear() {
-        Arrays.fill(pairSums, 0);
-        Arrays.fill(mixed, 0);
-        Arrays.fill(otherProducts, 0);
+        int width = others + 1;
+        for (int i = 0; i < width; i++) {
+            otherSums.put(i * width, zeros, 0, width);
+        }
+        pairs.begun = false;
+        mixed.begun = false;
     }
 
-    /** Adds the samples of a block that went forward with slopes; its deltas are overwritten. */
+    /**
+     * Adds the samples of a block that went forward with slopes and whose errors are in the output layer's delta; its
+     * deltas are overwritten.
+     */
     void add(Network network, Block block, int size) {
-        multiplySources(block, size);
+        System.arraycopy(block.delta[topology.layers() - 1], 0, errors, 0, topology.outputs() * size);
+        for (int i = 0; i < sources - 1; i++) {
+            System.arraycopy(block.signal[0], i * size, source[i], 0, size);
+        }
+        multiplySources(size);
         for (int output = 0; output < topology.outputs(); output++) {
-            block.jacobian(network, output, first, others);
-            addPairs(block.delta[0], size);
-            blas.addMultipliedTransposedSecond(otherRows, firstRows, size, others, first, mixed, 0);
-            blas.addOuterProduct(otherRows, size, others, otherProducts);
+            block.jacobian(network, output, otherRows);
+            System.arraycopy(errors, output * size, otherRows, others * size, size);
+            for (int j = 0; j < neurons; j++) {
+                System.arraycopy(block.delta[0], j * size, delta[j], 0, size);
+            }
+            multiplyOthers(size);
+            multiplyPairs(size);
+            multiplyMixed(size);
+            pairs.begun = true;
+            mixed.begun = true;
         }
     }
 
-    private void multiplySources(Block block, int size) {
-        int row = 0;
-        for (int i = 0; i < sources; i++) {
-            for (int k = 0; k <= i; k++) {
-                source(block, i, size, one);
-                source(block, k, size, two);
-                multiply(one, two, size);
-                System.arraycopy(one, 0, sourceProducts, row++ * size, size);
+    private void multiplySources(int size) {
+        for (int s = 0, at = 0; s < size; s++) {
+            for (int i = 0; i < sources; i++) {
+                double x = source[i][s];
+                for (int k = 0; k <= i; k++) {
+                    bySample[at++] = x * source[k][s];
+                }
             }
         }
+        sourcePairsBySample.put(0, bySample, 0, sourcePairs * size);
     }
 
-    private void source(Block block, int i, int size, double[] row) {
-        if (i < sources - 1) {
-            System.arraycopy(block.signal[0], i * size, row, 0, size);
-        } else {
-            Arrays.fill(row, 0, size, 1);
+    private void multiplyOthers(int size) {
+        int width = others + 1;
+        for (int i = 0; i < width; i++) {
+            for (int s = 0; s < size; s++) {
+                bySample[s * width + i] = otherRows[i * size + s];
+            }
         }
+        othersBySample.put(0, bySample, 0, width * size);
+        otherOperand.put(0, otherRows, 0, width * size);
+        blas.addOuterProduct(width, size, otherOperand, otherSums);
     }
 
-    private void addPairs(double[] delta, int size) {
-        int done = 0;
-        int rows = 0;
+    private void multiplyPairs(int size) {
         for (int j = 0; j < neurons; j++) {
             for (int k = 0; k <= j; k++) {
-                System.arraycopy(delta, j * size, one, 0, size);
-                System.arraycopy(delta, k * size, two, 0, size);
-                multiply(one, two, size);
-                System.arraycopy(one, 0, deltaPairs, rows++ * size, size);
-            }
-            if (rows >= PAIRS || j == neurons - 1) {
-                blas.addMultipliedTransposedSecond(
-                        rows, sourcePairs, size, deltaPairs, sourceProducts, pairSums, done * sourcePairs);
-                done += rows;
-                rows = 0;
+                Rows.product(delta[j], delta[k], row, size);
+                pairs.add(size, sourcePairsBySample);
             }
         }
     }
 
-    private static void multiply(double[] a, double[] b, int size) {
-        for (int s = 0; s < size; s++) {
-            a[s] *= b[s];
+    private void multiplyMixed(int size) {
+        for (int j = 0; j < neurons; j++) {
+            for (int i = 0; i < sources; i++) {
+                Rows.product(delta[j], source[i], row, size);
+                mixed.add(size, othersBySample);
+            }
         }
     }
 
-    /** Writes the lower triangle of what was added up. */
-    void write(double[] matrix) {
+    /**
+     * Writes what was added up.
+     *
+     * @param matrix {@code [parameter][parameter]}, lower triangle overwritten
+     * @param gradient {@code [parameter]}, overwritten
+     */
+    void write(double[] matrix, double[] gradient) {
+        writePairs(matrix);
+        writeMixed(matrix, gradient);
         int n = topology.parameters();
-        for (int j = 0; j < neurons; j++) {
-            for (int k = 0; k <= j; k++) {
-                writePair(matrix, n, j, k);
-            }
+        for (int i = 0; i < others; i++) {
+            otherSums.get(i * (others + 1), matrix, (firstRows + i) * n + firstRows, i + 1);
         }
-        for (int row = 0; row < otherRows; row++) {
-            int to = (firstRows + row) * n;
-            System.arraycopy(mixed, row * firstRows, matrix, to, firstRows);
-            System.arraycopy(otherProducts, row * otherRows, matrix, to + firstRows, row + 1);
+        otherSums.get(others * (others + 1), gradient, firstRows, others);
+    }
+
+    private void writePairs(double[] matrix) {
+        int n = topology.parameters();
+        for (int j = 0, pair = 0; j < neurons; j++) {
+            for (int k = 0; k <= j; k++, pair++) {
+                double[] sums = pairs.sums(pair);
+                for (int i = 0; i < sources; i++) {
+                    for (int l = 0; l < sources; l++) {
+                        int one = parameter(j, i);
+                        int two = parameter(k, l);
+                        int high = Math.max(i, l);
+                        matrix[Math.max(one, two) * n + Math.min(one, two)] =
+                                sums[high * (high + 1) / 2 + Math.min(i, l)];
+                    }
+                }
+            }
         }
     }
 
-    private void writePair(double[] matrix, int n, int j, int k) {
-        int from = (j * (j + 1) / 2 + k) * sourcePairs;
-        for (int i = 0; i < sources; i++) {
-            for (int l = 0; l < sources; l++) {
-                int row = parameter(j, i);
-                int column = parameter(k, l);
-                int high = Math.max(i, l);
-                double sum = pairSums[from + high * (high + 1) / 2 + Math.min(i, l)];
-                matrix[Math.max(row, column) * n + Math.min(row, column)] = sum;
+    private void writeMixed(double[] matrix, double[] gradient) {
+        int n = topology.parameters();
+        for (int j = 0, first = 0; j < neurons; j++) {
+            for (int i = 0; i < sources; i++, first++) {
+                double[] sums = mixed.sums(first);
+                int column = parameter(j, i);
+                for (int k = 0; k < others; k++) {
+                    matrix[(firstRows + k) * n + column] = sums[k];
+                }
+                gradient[column] = sums[others];
             }
         }
     }
 
     private int parameter(int neuron, int source) {
         return source < sources - 1 ? neuron * (sources - 1) + source : neurons * (sources - 1) + neuron;
+    }
+
+    /** Sums of products of many rows, one after the other, with a factor they share. */
+    private final class Groups {
+        private final int rows;
+        private final int width;
+        private final int most;
+        private final Operand factor;
+        private final Operand[] sums;
+        private final double[] one;
+        private boolean begun;
+        private int filled;
+        private int done;
+
+        Groups(int rows, int width) {
+            this.rows = rows;
+            this.width = width;
+            int small = SMALL_PRODUCT / (width * Block.SAMPLES);
+            most = Math.min(rows, small < FEWEST_ROWS ? LARGE_GROUP : small);
+            factor = blas.operand(most * Block.SAMPLES);
+            sums = new Operand[(rows + most - 1) / most];
+            Arrays.setAll(sums, g -> blas.operand(Math.min(most, rows - g * most) * width));
+            one = new double[width];
+        }
+
+        /** Takes the next row; multiplies when there are enough. */
+        void add(int size, Operand shared) {
+            factor.put(filled++ * size, row, 0, size);
+            if (filled == most || done + filled == rows) {
+                blas.multiply(Form.PLAIN, filled, width, size, factor, shared, sums[done / most], begun);
+                done = done + filled == rows ? 0 : done + filled;
+                filled = 0;
+            }
+        }
+
+        /** The sums of one row, valid until the next call. */
+        double[] sums(int index) {
+            sums[index / most].get(index % most * width, one, 0, width);
+            return one;
+        }
     }
 }

@@ -13,24 +13,65 @@ public final class PlainBlas implements Blas {
     }
 
     @Override
-    public void multiply(int m, int n, int k, double[] a, int aFrom, double[] b, double[] c) {
-        prepare(n);
-        for (int i = 0; i < m; i++) {
-            Arrays.fill(sum, 0, n, 0);
-            for (int l = 0; l < k; l++) {
-                addScaled(a[aFrom + i * k + l], b, l * n, n);
-            }
-            System.arraycopy(sum, 0, c, i * n, n);
+    public Operand operand(int length) {
+        return new Heap(new double[length]);
+    }
+
+    private record Heap(double[] numbers) implements Operand {
+        @Override
+        public void put(int at, double[] from, int start, int length) {
+            System.arraycopy(from, start, numbers, at, length);
+        }
+
+        @Override
+        public void get(int at, double[] to, int start, int length) {
+            System.arraycopy(numbers, at, to, start, length);
         }
     }
 
     @Override
+    public void multiply(Form form, int m, int n, int k, Operand a, Operand b, Operand c, boolean add) {
+        double[] first = ((Heap) a).numbers;
+        double[] second = ((Heap) b).numbers;
+        double[] product = ((Heap) c).numbers;
+        if (form == Form.SECOND_TRANSPOSED) {
+            if (!add) {
+                Arrays.fill(product, 0, m * n, 0);
+            }
+            addMultipliedTransposedSecond(m, n, k, first, second, product, 0);
+        } else {
+            boolean transposed = form == Form.FIRST_TRANSPOSED;
+            multiply(m, n, k, first, 0, transposed ? 1 : k, transposed ? m : 1, second, product, add);
+        }
+    }
+
+    @Override
+    public void addOuterProduct(int n, int k, Operand a, Operand c) {
+        addOuterProduct(n, k, ((Heap) a).numbers, ((Heap) c).numbers);
+    }
+
+    @Override
+    public void multiply(int m, int n, int k, double[] a, int aFrom, double[] b, double[] c) {
+        multiply(m, n, k, a, aFrom, k, 1, b, c, false);
+    }
+
+    @Override
     public void multiplyTransposedFirst(int m, int n, int k, double[] a, int aFrom, double[] b, double[] c) {
+        multiply(m, n, k, a, aFrom, 1, m, b, c, false);
+    }
+
+    /** With {@code A} at {@code a[from + i across + l down]}. */
+    private void multiply(
+            int m, int n, int k, double[] a, int from, int across, int down, double[] b, double[] c, boolean add) {
         prepare(n);
         for (int i = 0; i < m; i++) {
-            Arrays.fill(sum, 0, n, 0);
+            if (add) {
+                System.arraycopy(c, i * n, sum, 0, n);
+            } else {
+                Arrays.fill(sum, 0, n, 0);
+            }
             for (int l = 0; l < k; l++) {
-                addScaled(a[aFrom + l * m + i], b, l * n, n);
+                addScaled(a[from + i * across + l * down], b, l * n, n);
             }
             System.arraycopy(sum, 0, c, i * n, n);
         }

@@ -23,6 +23,7 @@ final class Adam implements Optimizer {
     private final long seed;
     private double[] mean = {};
     private double[] square = {};
+    private double[] gradient = {};
     private long epochs;
     private long steps;
     /** Samples of the present epoch that are done with. */
@@ -31,6 +32,9 @@ final class Adam implements Optimizer {
     private int[] order = {};
     /** Where the present epoch began. */
     private double[] begun = {};
+
+    /** Losses of the present epoch's batches: not finite if any of them is not. */
+    private double lossSum;
 
     private double beta1Power = 1;
     private double beta2Power = 1;
@@ -53,11 +57,12 @@ final class Adam implements Optimizer {
         if (mean.length == 0) {
             mean = new double[at.length];
             square = new double[at.length];
+            gradient = new double[at.length];
         }
         double[] parameters = at.clone();
-        double[] gradient = new double[at.length];
         if (done == 0) {
             begun = at;
+            lossSum = 0;
             order = RandomStream.of(seed, Purpose.MINIBATCH_ORDER, epochs).permutation(objective.samples());
         }
         double step = settings.step(epochs, length);
@@ -66,26 +71,33 @@ final class Adam implements Optimizer {
                 return Epoch.paused(parameters);
             }
             int end = Math.min(order.length, done + Math.min(settings.batch(), order.length));
-            objective.batchGradient(parameters, Arrays.copyOfRange(order, done, end), steps, gradient);
-            update(parameters, gradient, step);
+            lossSum += objective.batchGradient(parameters, order, done, end, steps, gradient);
+            update(parameters, step);
             done = end;
             steps++;
         }
         done = 0;
         epochs++;
-        return Double.isFinite(objective.loss(parameters)) ? Epoch.improved(parameters) : Epoch.diverged(begun);
+        boolean finite = Double.isFinite(lossSum) && Arrays.stream(parameters).allMatch(Double::isFinite);
+        return finite ? Epoch.improved(parameters) : Epoch.diverged(begun);
     }
 
-    private void update(double[] parameters, double[] gradient, double step) {
+    /** In loops that write one array each, which lets them compile to vector instructions. */
+    private void update(double[] parameters, double step) {
         beta1Power *= BETA_1;
         beta2Power *= BETA_2;
         for (int p = 0; p < parameters.length; p++) {
-            double g = gradient[p];
-            mean[p] = BETA_1 * mean[p] + (1 - BETA_1) * g;
-            square[p] = BETA_2 * square[p] + (1 - BETA_2) * g * g;
-            double m = mean[p] / (1 - beta1Power);
-            double v = square[p] / (1 - beta2Power);
-            parameters[p] -= step * (m / (Math.sqrt(v) + EPSILON) + decay * parameters[p]);
+            mean[p] = BETA_1 * mean[p] + (1 - BETA_1) * gradient[p];
+        }
+        for (int p = 0; p < parameters.length; p++) {
+            square[p] = BETA_2 * square[p] + (1 - BETA_2) * gradient[p] * gradient[p];
+        }
+        double ofMean = step / (1 - beta1Power);
+        double ofSquare = 1 / (1 - beta2Power);
+        double kept = 1 - step * decay;
+        for (int p = 0; p < parameters.length; p++) {
+            double length = ofMean * mean[p] / (Math.sqrt(ofSquare * square[p]) + EPSILON);
+            parameters[p] = kept * parameters[p] - length;
         }
     }
 }

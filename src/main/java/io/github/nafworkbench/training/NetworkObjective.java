@@ -149,22 +149,29 @@ final class NetworkObjective implements Objective {
     }
 
     @Override
-    public void batchGradient(double[] at, int[] rows, long step, double[] gradient) {
+    public double batchGradient(double[] at, int[] order, int from, int to, long step, double[] gradient) {
         Network network = network(at);
         double[] full = whole ? gradient : scratch();
-        Samples batch = samples.pick(rows);
-        if (sampled.off()) {
-            kernel.gradient(network, batch, full);
+        double twice;
+        if (sampled.off() && penalty.off()) {
+            twice = kernel.gradient(network, samples, order, from, to, full);
         } else {
-            noisyGradient.gradient(network, batch, new SampledNoise(sampled, seed, step), full);
-        }
-        if (!penalty.off()) {
-            noiseGain.addGradient(network, batch, full);
+            twice = noisyGradient(network, samples.pick(Arrays.copyOfRange(order, from, to)), step, full);
         }
         pick(full, gradient);
+        int rows = to - from;
         for (int i = 0; i < gradient.length; i++) {
-            gradient[i] = gradient[i] / rows.length + decay * at[i];
+            gradient[i] = gradient[i] / rows + decay * at[i];
         }
+        return 0.5 * (twice / rows + decay * squares(at));
+    }
+
+    /** Twice the loss of a batch without its decay, and the gradient of that loss. */
+    private double noisyGradient(Network network, Samples batch, long step, double[] full) {
+        double squares = sampled.off()
+                ? kernel.gradient(network, batch, full)
+                : noisyGradient.gradient(network, batch, new SampledNoise(sampled, seed, step), full);
+        return squares + (penalty.off() ? 0 : 2 * noiseGain.addGradient(network, batch, full));
     }
 
     private double[] scratch() {

@@ -42,12 +42,12 @@ interface Objective {
     double normalEquations(double[] at, double[] matrix, double[] gradient);
 
     /**
-     * The gradient of an estimate of {@code F / samples} from some samples.
+     * An estimate of {@code F / samples} from some samples, and its gradient.
      *
      * @param at {@code [parameter]}, not modified
-     * @param rows numbers of the samples
+     * @param order numbers of samples, of which {@code [from, to)} are used; not modified
      * @param step number of the step, which keys all that is drawn at random
      * @param gradient {@code [parameter]}, overwritten
      */
-    void batchGradient(double[] at, int[] rows, long step, double[] gradient);
+    double batchGradient(double[] at, int[] order, int from, int to, long step, double[] gradient);
 }

@@ -9,6 +9,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BlasChoiceTest {
     /** What may be wrong with a library. */
     private enum Fault {
+        PLAIN_OPERANDS,
+        FIRST_OPERAND_TRANSPOSED,
+        SECOND_OPERAND_TRANSPOSED,
+        OPERANDS_ALWAYS_ADDED,
+        OPERANDS_NEVER_ADDED,
+        OUTER_PRODUCT_OF_OPERAND,
         MULTIPLY,
         MULTIPLY_OFFSET,
         MULTIPLY_TRANSPOSED_FIRST,
@@ -44,6 +50,36 @@ class BlasChoiceTest {
         @Override
         public String name() {
             return "faulty";
+        }
+
+        @Override
+        public Operand operand(int length) {
+            return right.operand(length);
+        }
+
+        @Override
+        public void multiply(Form form, int m, int n, int k, Operand a, Operand b, Operand c, boolean add) {
+            boolean added = (add || fault == Fault.OPERANDS_ALWAYS_ADDED) && fault != Fault.OPERANDS_NEVER_ADDED;
+            right.multiply(form, m, n, k, a, b, c, added);
+            Fault spoiled =
+                    switch (form) {
+                        case PLAIN -> Fault.PLAIN_OPERANDS;
+                        case FIRST_TRANSPOSED -> Fault.FIRST_OPERAND_TRANSPOSED;
+                        case SECOND_TRANSPOSED -> Fault.SECOND_OPERAND_TRANSPOSED;
+                    };
+            double[] product = new double[m * n];
+            c.get(0, product, 0, m * n);
+            spoil(product, m * n - 1, spoiled);
+            c.put(0, product, 0, m * n);
+        }
+
+        @Override
+        public void addOuterProduct(int n, int k, Operand a, Operand c) {
+            right.addOuterProduct(n, k, a, c);
+            double[] sums = new double[n * n];
+            c.get(0, sums, 0, n * n);
+            spoil(sums, n * n - 1, Fault.OUTER_PRODUCT_OF_OPERAND);
+            c.put(0, sums, 0, n * n);
         }
 
         @Override

@@ -91,6 +91,48 @@ class BlasTest {
                 .isEqualTo(Arrays.copyOfRange(before, OFFSET + m * n, c.length));
     }
 
+    @ParameterizedTest(name = "{0}, {1} {2} {3}")
+    @MethodSource("cases")
+    void products_of_operands_overwrite_or_are_added_in_every_form(String name, int m, int n, int k, Blas blas) {
+        double[] a = random(m * k, 14);
+        double[] b = random(k * n, 15);
+        double[] before = random(m * n, 16);
+        for (Blas.Form form : Blas.Form.values()) {
+            for (boolean add : new boolean[] {false, true}) {
+                double[] expected = add ? before.clone() : new double[m * n];
+                for (int i = 0; i < m * n; i++) {
+                    for (int l = 0; l < k; l++) {
+                        int row = i / n;
+                        int column = i % n;
+                        expected[i] += a[form == Blas.Form.FIRST_TRANSPOSED ? l * m + row : row * k + l]
+                                * b[form == Blas.Form.SECOND_TRANSPOSED ? column * k + l : l * n + column];
+                    }
+                }
+                Operand c = operand(blas, before);
+                blas.multiply(form, m, n, k, operand(blas, a), operand(blas, b), c, add);
+                double[] actual = new double[m * n];
+                c.get(0, actual, 0, m * n);
+                assertClose(actual, expected, k);
+            }
+        }
+    }
+
+    private static Operand operand(Blas blas, double[] numbers) {
+        Operand operand = blas.operand(numbers.length);
+        operand.put(0, numbers, 0, numbers.length);
+        return operand;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("both")
+    void operands_take_and_give_parts(String name, Blas blas) {
+        Operand operand = operand(blas, new double[] {1, 2, 3, 4});
+        operand.put(1, new double[] {7, 8, 9}, 1, 2);
+        double[] got = new double[6];
+        operand.get(0, got, 2, 4);
+        assertThat(got).containsExactly(0, 0, 1, 8, 9, 4);
+    }
+
     /** Summed with a running compensation of the rounding (Neumaier): a square sum of 256 terms is some 85. */
     private static double rowProduct(double[] a, int from, int other, int k) {
         double sum = 0;
@@ -120,7 +162,11 @@ class BlasTest {
                 expected[i * n + j] += rowProduct(a, i * k, j * k, k);
             }
         }
+        Operand sums = operand(blas, c);
+        blas.addOuterProduct(n, k, operand(blas, a), sums);
         blas.addOuterProduct(n, k, a, c);
+        assertClose(c, expected, k);
+        sums.get(0, c, 0, n * n);
         assertClose(c, expected, k);
     }
 

@@ -280,7 +280,7 @@ record NistProblem(
     }
 
     @Override
-    public void batchGradient(double[] at, int[] rows, long step, double[] gradient) {
+    public double batchGradient(double[] at, int[] order, int from, int to, long step, double[] gradient) {
         throw new UnsupportedOperationException("the problems are small");
     }
 
