@@ -31,16 +31,20 @@ public final class EngineBench implements AutoCloseable {
      * Starts the rivals.
      *
      * @param script {@code bench/rivals.py}
+     * @param memoryCommand what starts the program so that it prints {@link MemoryBench#peakMegabytes}
      * @param out takes each line as soon as it is known
      * @throws InputException if the rivals cannot be started
      */
-    public EngineBench(Path script, Consumer<String> out) throws InputException {
+    public EngineBench(Path script, List<String> memoryCommand, Consumer<String> out) throws InputException {
         rivals = new Rivals(script);
         table = new ComparisonTable(rivals, out);
         Supplier<Blas> newBlas = BlasChoice.bySelfTest().newBlas();
         groups.put("gradient", new GradientBench(newBlas, table)::measure);
         groups.put("noise", new NoiseBench(newBlas, table)::measure);
+        groups.put("adam", new AdamBench(newBlas, table)::measure);
         groups.put("lm", new LevenbergMarquardtBench(newBlas, table)::measure);
+        groups.put("allocation", new AllocationBench(newBlas, table)::measure);
+        groups.put("memory", new MemoryBench(memoryCommand, table)::measure);
     }
 
     /**

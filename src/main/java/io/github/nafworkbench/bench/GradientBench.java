@@ -6,7 +6,6 @@ import io.github.nafworkbench.network.Blas;
 import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.Network;
 import io.github.nafworkbench.network.Samples;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -50,8 +49,6 @@ final class GradientBench {
         String work = "loss + gradient, own tables " + shape;
         table.compare(work, ownTables, "ours, tanh", millis, 1 / 1.25);
         table.compareAll(work, ownTables, shape.request("gradient, own curves"), Map.of(Rivals.PYTORCH_64, 8.0));
-        double bytes = Stopwatch.allocatedBytes(() -> kernel.gradient(tanh, samples, gradient), 20);
-        table.note(String.format(Locale.ROOT, "heap taken by one gradient: %.0f bytes", bytes));
     }
 
     /** Time of the products at this machine's rate for large ones, and of the activation loop. */

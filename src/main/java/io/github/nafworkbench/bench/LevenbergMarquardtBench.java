@@ -1,15 +1,22 @@
 package io.github.nafworkbench.bench;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.network.Blas;
 import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.Network;
 import io.github.nafworkbench.network.Samples;
+import io.github.nafworkbench.training.Course;
+import io.github.nafworkbench.training.Training;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** Iterations of Levenberg-Marquardt: Jacobian, its product with itself, and the solution of the equations. */
 final class LevenbergMarquardtBench {
+    private static final int EVALUATIONS = 400;
+    private static final int MOST_EPOCHS = 3000;
+
     private final Kernel kernel;
     private final ComparisonTable table;
 
@@ -21,6 +28,7 @@ final class LevenbergMarquardtBench {
     void measure() throws InputException {
         iteration(Shape.SMALL);
         iteration(Shape.MEDIUM);
+        timeToCost(Shape.SMALL);
     }
 
     private void iteration(Shape shape) throws InputException {
@@ -41,5 +49,46 @@ final class LevenbergMarquardtBench {
                 millis,
                 shape.request("levenberg-marquardt"),
                 Map.of(Rivals.NUMPY, 2.0, Rivals.PYTORCH_64, 2.0));
+    }
+
+    /** What MINPACK reaches after so many evaluations, {@code 1/2 sum (y - t)^2}, and how long it takes. */
+    private record Minpack(double millis, double cost, int evaluations) {}
+
+    /** How long the cost takes that MINPACK reaches from the same start on the same data. */
+    private void timeToCost(Shape shape) throws InputException {
+        Samples samples = shape.samples();
+        Network start = shape.tanhNetwork();
+        Map<String, Object> request = shape.request("minpack");
+        request.put("x", rows(samples, shape.inputs()));
+        request.put("t", samples.targets());
+        request.put("start", start.parameters());
+        request.put("evaluations", EVALUATIONS);
+        Minpack minpack = table.ask(request, new TypeReference<>() {});
+        double cost = minpack.cost();
+        if (epochsTo(cost, start, samples) == MOST_EPOCHS) {
+            table.note(String.format(Locale.ROOT, "LM did not reach MINPACK's cost of %.3g", cost));
+            return;
+        }
+        double millis = Stopwatch.processorMillis(() -> epochsTo(cost, start, samples));
+        String work = String.format(Locale.ROOT, "LM to MINPACK's cost %.2g after %d", cost, EVALUATIONS);
+        table.compare(work, millis, "MINPACK", minpack.millis(), 20);
+    }
+
+    private int epochsTo(double cost, Network start, Samples samples) {
+        Course course = Course.of(kernel, Training.DEFAULT.withWeightDecay(0), samples, start, 1);
+        int epochs = 0;
+        while (epochs < MOST_EPOCHS && 0.5 * kernel.squaredError(course.latest(), samples) > cost) {
+            course.epoch(start.curves(), () -> false);
+            epochs++;
+        }
+        return epochs;
+    }
+
+    private static double[][] rows(Samples samples, int inputs) {
+        double[][] rows = new double[samples.count()][inputs];
+        for (int i = 0; i < samples.inputs().length; i++) {
+            rows[i % samples.count()][i / samples.count()] = samples.inputs()[i];
+        }
+        return rows;
     }
 }

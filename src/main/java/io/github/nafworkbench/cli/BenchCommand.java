@@ -1,6 +1,7 @@
 package io.github.nafworkbench.cli;
 
 import io.github.nafworkbench.bench.EngineBench;
+import io.github.nafworkbench.bench.MemoryBench;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.view.Toolkit;
 import io.github.nafworkbench.view.bench.StartBench;
@@ -66,7 +67,9 @@ public final class BenchCommand {
             throws InputException {
         String launcher = System.getenv().getOrDefault("WORKBENCH_LAUNCHER", "./workbench");
         Path script = Path.of(launcher).resolveSibling("bench").resolve("rivals.py");
-        try (EngineBench bench = new EngineBench(script, spec.commandLine().getOut()::println)) {
+        List<String> memory = List.of(launcher, "bench", "memory");
+        try (EngineBench bench =
+                new EngineBench(script, memory, spec.commandLine().getOut()::println)) {
             String figures = Output.json(bench.measure(only == null ? Set.of() : only));
             if (json != null) {
                 write(json, figures);
@@ -91,6 +94,14 @@ public final class BenchCommand {
         Toolkit.useDisplayIfAny();
         StartBench.untilUsable();
         return print(List.of("usable"));
+    }
+
+    @Command(
+            name = "memory",
+            description = "Train a large network, print the memory it took in MB, end.",
+            hidden = true)
+    int memory() throws IOException {
+        return print(List.of(Double.toString(MemoryBench.peakMegabytes())));
     }
 
     private int print(List<String> lines) {

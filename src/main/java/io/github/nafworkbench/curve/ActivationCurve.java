@@ -29,6 +29,15 @@ public sealed interface ActivationCurve permits AnalyticCurve, TabulatedCurve, A
     void valuesAndSlopes(double[] z, double[] h, double[] slope, int from, int to);
 
     /**
+     * Does the same for net inputs that are known not to be large, to the same bits and perhaps in less time.
+     *
+     * @param bound no net input is greater in size
+     */
+    default void valuesAndSlopes(double[] z, double[] h, double[] slope, int from, int to, double bound) {
+        valuesAndSlopes(z, h, slope, from, to);
+    }
+
+    /**
      * Evaluates the second derivative of a block of net inputs, exact for the curve as it is.
      *
      * @param z net inputs, read from {@code [from, to)}, not modified

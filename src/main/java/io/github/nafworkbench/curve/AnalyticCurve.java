@@ -25,7 +25,18 @@ public enum AnalyticCurve implements ActivationCurve {
 
         @Override
         public void valuesAndSlopes(double[] z, double[] h, double[] slope, int from, int to) {
-            values(z, h, from, to);
+            valuesAndSlopes(z, h, slope, from, to, Double.POSITIVE_INFINITY);
+        }
+
+        @Override
+        public void valuesAndSlopes(double[] z, double[] h, double[] slope, int from, int to, double bound) {
+            if (bound <= LARGEST) {
+                for (int i = from; i < to; i++) {
+                    h[i] = tanh(z[i]);
+                }
+            } else {
+                values(z, h, from, to);
+            }
             for (int i = from; i < to; i++) {
                 slope[i] = 1 - h[i] * h[i];
             }

@@ -76,11 +76,22 @@ final class EvenPieces implements Pieces {
 
     @Override
     public void valuesAndSlopes(double[] z, double[] h, double[] slope, int from, int to) {
+        valuesAndSlopes(z, h, slope, from, to, Double.POSITIVE_INFINITY);
+    }
+
+    @Override
+    public void valuesAndSlopes(double[] z, double[] h, double[] slope, int from, int to, double bound) {
         position(z, h, from, to);
         double[] c = coefficients;
         double highest = last + 0.5;
-        for (int i = from; i < to; i++) {
-            slope[i] = piece(h[i], highest);
+        if (position(-bound) >= 0.5 && position(bound) <= highest) {
+            for (int i = from; i < to; i++) {
+                slope[i] = h[i] - JUST_BELOW_HALF + LARGE;
+            }
+        } else {
+            for (int i = from; i < to; i++) {
+                slope[i] = piece(h[i], highest);
+            }
         }
         for (int i = from; i < to; i++) {
             double t = h[i] - (slope[i] - LARGE);
@@ -107,8 +118,12 @@ final class EvenPieces implements Pieces {
 
     private void position(double[] z, double[] u, int from, int to) {
         for (int i = from; i < to; i++) {
-            u[i] = (z[i] - first) * perUnit + 1;
+            u[i] = position(z[i]);
         }
+    }
+
+    private double position(double z) {
+        return (z - first) * perUnit + 1;
     }
 
     /** The piece at position {@code u}, from 0 to the last, in the lower bits of a number {@link #LARGE} greater. */

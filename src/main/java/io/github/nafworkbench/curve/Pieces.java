@@ -13,8 +13,13 @@ sealed interface Pieces permits EvenPieces, UnevenPieces {
     /** As {@link ActivationCurve#values}. */
     void values(double[] z, double[] h, int from, int to);
 
-    /** As {@link ActivationCurve#valuesAndSlopes}. */
+    /** As {@link ActivationCurve#valuesAndSlopes(double[], double[], double[], int, int)}. */
     void valuesAndSlopes(double[] z, double[] h, double[] slope, int from, int to);
+
+    /** As {@link ActivationCurve#valuesAndSlopes(double[], double[], double[], int, int, double)}. */
+    default void valuesAndSlopes(double[] z, double[] h, double[] slope, int from, int to, double bound) {
+        valuesAndSlopes(z, h, slope, from, to);
+    }
 
     /** As {@link ActivationCurve#curvatures}. */
     void curvatures(double[] z, double[] curvature, int from, int to);

@@ -138,6 +138,11 @@ public final class TabulatedCurve implements ActivationCurve {
     }
 
     @Override
+    public void valuesAndSlopes(double[] z, double[] h, double[] slope, int from, int to, double bound) {
+        pieces.valuesAndSlopes(z, h, slope, from, to, bound);
+    }
+
+    @Override
     public void curvatures(double[] z, double[] curvature, int from, int to) {
         pieces.curvatures(z, curvature, from, to);
     }

@@ -37,6 +37,7 @@ final class GradientPass {
     private final double[] row = new double[Block.SAMPLES];
     private final double[] ones = new double[Block.SAMPLES];
     private final double[] layerSums;
+    private final Bounds bounds;
     private int size;
     private boolean begun;
 
@@ -68,14 +69,16 @@ final class GradientPass {
             }
         }
         layerSums = new double[largest];
+        bounds = new Bounds(topology);
     }
 
     Topology topology() {
         return topology;
     }
 
-    /** Takes a network's weights, and starts a new gradient. */
-    void begin(Network network) {
+    /** Takes a network's weights, and starts a new gradient over samples or some of them. */
+    void begin(Network network, Samples samples) {
+        bounds.update(network, samples);
         for (int l = 0; l <= last; l++) {
             weights[l].put(
                     0, network.parameters(), topology.weightOffset(l), topology.neurons(l) * topology.sources(l));
@@ -142,7 +145,7 @@ final class GradientPass {
                 takeNetInput(network, l, i);
                 var curve = network.curves().curve(l, i);
                 if (withSlopes) {
-                    curve.valuesAndSlopes(row, row, slopes[l][i], 0, size);
+                    curve.valuesAndSlopes(row, row, slopes[l][i], 0, size, bounds.of(l, i));
                 } else {
                     curve.values(row, row, 0, size);
                 }

@@ -110,7 +110,7 @@ public final class Kernel {
     private static double squaredError(Lane lane, Network network, Samples samples, int from) {
         double sum = 0;
         GradientPass pass = lane.gradientPass(network.topology());
-        pass.begin(network);
+        pass.begin(network, samples);
         int end = Math.min(from + CHUNK, samples.count());
         for (int start = from; start < end; start += BLOCK) {
             pass.load(samples, start, Math.min(BLOCK, end - start));
@@ -197,7 +197,8 @@ public final class Kernel {
      * @return the sum of squared errors, in squared network units
      */
     public double gradient(Network network, Samples samples, double[] gradient) {
-        return gradient(network, samples.count(), gradient, (pass, start, size) -> pass.load(samples, start, size));
+        return gradient(
+                network, samples, samples.count(), gradient, (pass, start, size) -> pass.load(samples, start, size));
     }
 
     /**
@@ -208,7 +209,11 @@ public final class Kernel {
      */
     public double gradient(Network network, Samples samples, int[] chosen, int from, int to, double[] gradient) {
         return gradient(
-                network, to - from, gradient, (pass, start, size) -> pass.load(samples, chosen, from + start, size));
+                network,
+                samples,
+                to - from,
+                gradient,
+                (pass, start, size) -> pass.load(samples, chosen, from + start, size));
     }
 
     /** Brings a block of samples to where they are worked on. */
@@ -217,16 +222,22 @@ public final class Kernel {
         void load(GradientPass pass, int start, int size);
     }
 
-    private double gradient(Network network, int count, double[] gradient, Loading loading) {
+    private double gradient(Network network, Samples samples, int count, double[] gradient, Loading loading) {
         if (count <= CHUNK) {
-            return gradient(crew.own(), network, 0, count, gradient, loading);
+            return gradient(crew.own(), network, samples, 0, count, gradient, loading);
         }
         int chunks = prepareErrors(count);
         double[][] sums = chunkGradients(chunks, gradient.length);
         crew.each(
                 chunks,
                 (lane, chunk) -> chunkErrors[chunk] = gradient(
-                        lane, network, chunk * CHUNK, Math.min(count, (chunk + 1) * CHUNK), sums[chunk], loading));
+                        lane,
+                        network,
+                        samples,
+                        chunk * CHUNK,
+                        Math.min(count, (chunk + 1) * CHUNK),
+                        sums[chunk],
+                        loading));
         Arrays.fill(gradient, 0);
         for (int chunk = 0; chunk < chunks; chunk++) {
             add(sums[chunk], gradient);
@@ -241,10 +252,11 @@ public final class Kernel {
         return chunkGradients;
     }
 
-    private static double gradient(Lane lane, Network network, int from, int to, double[] gradient, Loading loading) {
+    private static double gradient(
+            Lane lane, Network network, Samples samples, int from, int to, double[] gradient, Loading loading) {
         double sum = 0;
         GradientPass pass = lane.gradientPass(network.topology());
-        pass.begin(network);
+        pass.begin(network, samples);
         for (int start = from; start < to; start += BLOCK) {
             loading.load(pass, start, Math.min(BLOCK, to - start));
             sum += pass.add(network);

@@ -21,6 +21,8 @@ final class OuterProducts {
     private static final int LARGE_GROUP = 512;
     /** Fewest rows for which a small product is worth a call. */
     private static final int FEWEST_ROWS = 16;
+    /** Samples of a small product: few enough for the second factor to stay in the nearest cache. */
+    private static final int FEW_SAMPLES = 128;
 
     private final Topology topology;
     private final Blas blas;
@@ -30,11 +32,16 @@ final class OuterProducts {
     private final int firstRows;
     /** Parameters of all layers but the first. */
     private final int others;
+    /** Most samples of a product. */
+    private final int most;
 
     private final double[][] delta;
     private final double[][] source;
-    private final double[] row = new double[Block.SAMPLES];
+    private final double[] row;
     private final double[] errors;
+    /** {@code [other parameter][sample of a block]}. */
+    private final double[] jacobian;
+
     private final double[] otherRows;
     private final double[] zeros;
     private final double[] bySample;
@@ -57,16 +64,20 @@ final class OuterProducts {
         firstRows = neurons * sources;
         others = topology.parameters() - firstRows;
         int width = others + 1;
-        delta = new double[neurons][Block.SAMPLES];
-        source = new double[sources][Block.SAMPLES];
+        int wider = Math.max(width, sourcePairs);
+        most = FEWEST_ROWS * wider * FEW_SAMPLES <= SMALL_PRODUCT ? FEW_SAMPLES : Block.SAMPLES;
+        delta = new double[neurons][most];
+        source = new double[sources][most];
         Arrays.fill(source[sources - 1], 1);
         errors = new double[topology.outputs() * Block.SAMPLES];
-        otherRows = new double[width * Block.SAMPLES];
+        jacobian = new double[others * Block.SAMPLES];
+        otherRows = new double[width * most];
         zeros = new double[width];
-        bySample = new double[Math.max(width, sourcePairs) * Block.SAMPLES];
+        bySample = new double[wider * most];
+        row = new double[most];
         otherOperand = blas.operand(otherRows.length);
         othersBySample = blas.operand(otherRows.length);
-        sourcePairsBySample = blas.operand(sourcePairs * Block.SAMPLES);
+        sourcePairsBySample = blas.operand(sourcePairs * most);
         otherSums = blas.operand(width * width);
         pairs = new Groups(neurons * (neurons + 1) / 2, sourcePairs);
         mixed = new Groups(firstRows, width);
@@ -92,22 +103,33 @@ final class OuterProducts {
      */
     void add(Network network, Block block, int size) {
         System.arraycopy(block.delta[topology.layers() - 1], 0, errors, 0, topology.outputs() * size);
-        for (int i = 0; i < sources - 1; i++) {
-            System.arraycopy(block.signal[0], i * size, source[i], 0, size);
-        }
-        multiplySources(size);
         for (int output = 0; output < topology.outputs(); output++) {
-            block.jacobian(network, output, otherRows);
-            System.arraycopy(errors, output * size, otherRows, others * size, size);
-            for (int j = 0; j < neurons; j++) {
-                System.arraycopy(block.delta[0], j * size, delta[j], 0, size);
+            block.jacobian(network, output, jacobian);
+            for (int from = 0; from < size; from += most) {
+                int here = Math.min(most, size - from);
+                take(block, output, size, from, here);
+                multiplySources(here);
+                multiplyOthers(here);
+                multiplyPairs(here);
+                multiplyMixed(here);
+                pairs.begun = true;
+                mixed.begun = true;
             }
-            multiplyOthers(size);
-            multiplyPairs(size);
-            multiplyMixed(size);
-            pairs.begun = true;
-            mixed.begun = true;
         }
+    }
+
+    /** Takes some samples of a block. */
+    private void take(Block block, int output, int size, int from, int here) {
+        for (int i = 0; i < sources - 1; i++) {
+            System.arraycopy(block.signal[0], i * size + from, source[i], 0, here);
+        }
+        for (int j = 0; j < neurons; j++) {
+            System.arraycopy(block.delta[0], j * size + from, delta[j], 0, here);
+        }
+        for (int k = 0; k < others; k++) {
+            System.arraycopy(jacobian, k * size + from, otherRows, k * here, here);
+        }
+        System.arraycopy(errors, output * size + from, otherRows, others * here, here);
     }
 
     private void multiplySources(int size) {
@@ -208,7 +230,7 @@ final class OuterProducts {
     private final class Groups {
         private final int rows;
         private final int width;
-        private final int most;
+        private final int group;
         private final Operand factor;
         private final Operand[] sums;
         private final double[] one;
@@ -219,19 +241,19 @@ final class OuterProducts {
         Groups(int rows, int width) {
             this.rows = rows;
             this.width = width;
-            int small = SMALL_PRODUCT / (width * Block.SAMPLES);
-            most = Math.min(rows, small < FEWEST_ROWS ? LARGE_GROUP : small);
-            factor = blas.operand(most * Block.SAMPLES);
-            sums = new Operand[(rows + most - 1) / most];
-            Arrays.setAll(sums, g -> blas.operand(Math.min(most, rows - g * most) * width));
+            int small = SMALL_PRODUCT / (width * most);
+            group = Math.min(rows, small < FEWEST_ROWS ? LARGE_GROUP : small);
+            factor = blas.operand(group * most);
+            sums = new Operand[(rows + group - 1) / group];
+            Arrays.setAll(sums, g -> blas.operand(Math.min(group, rows - g * group) * width));
             one = new double[width];
         }
 
         /** Takes the next row; multiplies when there are enough. */
         void add(int size, Operand shared) {
             factor.put(filled++ * size, row, 0, size);
-            if (filled == most || done + filled == rows) {
-                blas.multiply(Form.PLAIN, filled, width, size, factor, shared, sums[done / most], begun);
+            if (filled == group || done + filled == rows) {
+                blas.multiply(Form.PLAIN, filled, width, size, factor, shared, sums[done / group], begun);
                 done = done + filled == rows ? 0 : done + filled;
                 filled = 0;
             }
@@ -239,7 +261,7 @@ final class OuterProducts {
 
         /** The sums of one row, valid until the next call. */
         double[] sums(int index) {
-            sums[index / most].get(index % most * width, one, 0, width);
+            sums[index / group].get(index % group * width, one, 0, width);
             return one;
         }
     }

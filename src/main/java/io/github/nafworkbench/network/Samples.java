@@ -10,6 +10,8 @@ public final class Samples {
     private final double[] targets;
     /** {@code [row][input]}, each row ended by a 1: what gradients by weights and biases are products with. */
     private final double[] rows;
+    /** The largest size of each input. */
+    private final double[] reach;
 
     /**
      * Takes rows.
@@ -24,9 +26,12 @@ public final class Samples {
         this.targets = targets;
         int width = (count == 0 ? 0 : inputs.length / count) + 1;
         this.rows = new double[count * width];
+        this.reach = new double[width - 1];
         for (int row = 0; row < count; row++) {
             for (int input = 0; input < width - 1; input++) {
-                rows[row * width + input] = inputs[input * count + row];
+                double x = inputs[input * count + row];
+                rows[row * width + input] = x;
+                reach[input] = Math.max(reach[input], Math.abs(x));
             }
             rows[row * width + width - 1] = 1;
         }
@@ -58,6 +63,11 @@ public final class Samples {
     /** {@code [row][input, 1]}: the inputs of each row, then a 1. */
     double[] rows() {
         return rows;
+    }
+
+    /** {@code [input]}: no value of an input is greater in size; NaN if one is not a number. */
+    double[] reach() {
+        return reach;
     }
 
     /** Some of these rows, in the order given. */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** One network on its way: its optimizer, its epochs, and with validation the best weights so far. */
-final class Course {
+/** One network on its way: its optimizer, its epochs, and with validation the best weights so far. Used by one thread. */
+public final class Course {
     private final Kernel kernel;
     private final NormalEquations equations;
     private final Training training;
@@ -25,6 +25,12 @@ final class Course {
     private int epochs;
     private int epochsSinceBest;
     private String reason = "";
+
+    /** Starts from a network, without validation. */
+    public static Course of(Kernel kernel, Training training, Samples samples, Network start, long seed) {
+        Samples none = new Samples(0, new double[0], new double[0]);
+        return new Course(kernel, new NormalEquations(kernel.blas()), training, samples, none, start, seed);
+    }
 
     /**
      * Starts from a network.
@@ -54,7 +60,7 @@ final class Course {
     }
 
     /** The network as the last epoch left it. */
-    Network latest() {
+    public Network latest() {
         return latest;
     }
 
@@ -86,7 +92,7 @@ final class Course {
     }
 
     /** Trains one epoch with the given curves. An epoch that brings no new weights does not count. */
-    State epoch(Curves curves, BooleanSupplier pauseAsked) {
+    public State epoch(Curves curves, BooleanSupplier pauseAsked) {
         NetworkObjective loss = objective(curves);
         look(curves);
         if (epochsSinceBest >= training.validation().patience()) {

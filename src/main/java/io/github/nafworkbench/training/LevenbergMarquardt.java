@@ -1,6 +1,5 @@
 package io.github.nafworkbench.training;
 
-import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -29,9 +28,12 @@ final class LevenbergMarquardt implements Optimizer {
         }
         updateDiagonal(system);
         while (damping <= MOST_DAMPING) {
-            double[] step = Arrays.stream(system.gradient).map(g -> -g).toArray();
-            double[] added = Arrays.stream(diagonal).map(d -> damping * d).toArray();
-            if (system.solve(1, added, step)) {
+            double[] step = system.right;
+            for (int p = 0; p < at.length; p++) {
+                step[p] = -system.gradient[p];
+                system.added[p] = damping * diagonal[p];
+            }
+            if (system.solve(1)) {
                 double[] candidate = new double[at.length];
                 for (int p = 0; p < at.length; p++) {
                     candidate[p] = at[p] + step[p];

@@ -75,8 +75,11 @@ final class NetworkObjective implements Objective {
         return template.curves();
     }
 
-    /** The trained parameters of a network, new. */
+    /** The trained parameters of a network; not to be written, as they may be the network's own. */
     double[] free(Network network) {
+        if (whole) {
+            return network.parameters();
+        }
         return Arrays.stream(free).mapToDouble(p -> network.parameters()[p]).toArray();
     }
 

@@ -15,6 +15,10 @@ final class NormalEquations {
     double[] gradient = {};
     /** The diagonal of {@code A}. */
     double[] diagonal = {};
+    /** For the right-hand side of an equation, then its solution. */
+    double[] right = {};
+    /** For what is added to the diagonal. */
+    double[] added = {};
 
     NormalEquations(Blas blas) {
         this.blas = blas;
@@ -27,6 +31,8 @@ final class NormalEquations {
             matrix = new double[n * n];
             gradient = new double[n];
             diagonal = new double[n];
+            right = new double[n];
+            added = new double[n];
         }
         double loss = objective.normalEquations(at, matrix, gradient);
         for (int i = 0; i < n; i++) {
@@ -47,23 +53,22 @@ final class NormalEquations {
     }
 
     /**
-     * Solves {@code (scale A + diag(added)) x = right}.
+     * Solves {@code (scale A + diag(added)) x = right}; the solution takes the place of the right-hand side.
      *
-     * @param right overwritten by the solution
      * @return whether the matrix was positive definite to working precision
      */
-    boolean solve(double scale, double[] added, double[] right) {
-        restore(scale, added);
+    boolean solve(double scale) {
+        restore(scale);
         return blas.solvePositiveDefinite(size(), matrix, right);
     }
 
     /** The trace of {@code (scale A + diag(added))^-1}; NaN if that is not positive definite to working precision. */
-    double inverseTrace(double scale, double[] added) {
-        restore(scale, added);
+    double inverseTrace(double scale) {
+        restore(scale);
         return blas.inverseTrace(size(), matrix);
     }
 
-    private void restore(double scale, double[] added) {
+    private void restore(double scale) {
         int n = size();
         mirror(n, (lower, upper) -> matrix[lower] = scale * matrix[upper]);
         for (int i = 0; i < n; i++) {

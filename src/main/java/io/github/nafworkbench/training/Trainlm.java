@@ -56,33 +56,28 @@ final class Trainlm implements Optimizer {
         }
         double alpha = evidence.map(Evidence::alpha).orElse(0.0);
         double beta = evidence.map(Evidence::beta).orElse(1.0);
-        double[] down = new double[at.length];
         double squares = 0;
         for (int p = 0; p < at.length; p++) {
-            down[p] = -(beta * system.gradient[p] + alpha * at[p]);
-            squares += down[p] * down[p];
+            double up = beta * system.gradient[p] + alpha * at[p];
+            squares += up * up;
         }
         double scale = bayesian ? 2 : 2.0 / objective.errors();
         if (scale * Math.sqrt(squares) < LEAST_GRADIENT) {
             return Epoch.converged(at, "the gradient has fallen below 1e-7");
         }
-        return step(objective, system, at, down, alpha, beta, loss);
+        return step(objective, system, at, alpha, beta, loss);
     }
 
     private Epoch step(
-            Objective objective,
-            NormalEquations system,
-            double[] at,
-            double[] down,
-            double alpha,
-            double beta,
-            double loss) {
+            Objective objective, NormalEquations system, double[] at, double alpha, double beta, double loss) {
         double value = beta * loss + 0.5 * alpha * squares(at);
-        double[] added = new double[at.length];
         while (damping <= MOST_DAMPING) {
-            double[] step = down.clone();
-            Arrays.fill(added, alpha + damping);
-            if (system.solve(beta, added, step)) {
+            double[] step = system.right;
+            for (int p = 0; p < at.length; p++) {
+                step[p] = -(beta * system.gradient[p] + alpha * at[p]);
+            }
+            Arrays.fill(system.added, alpha + damping);
+            if (system.solve(beta)) {
                 double[] candidate = new double[at.length];
                 for (int p = 0; p < at.length; p++) {
                     candidate[p] = at[p] + step[p];
@@ -111,9 +106,8 @@ final class Trainlm implements Optimizer {
 
     /** Effective number of parameters; the one before if the matrix is singular to working precision. */
     private static double effective(NormalEquations system, Evidence before) {
-        double[] added = new double[system.size()];
-        Arrays.fill(added, before.alpha());
-        double gamma = system.size() - before.alpha() * system.inverseTrace(before.beta(), added);
+        Arrays.fill(system.added, before.alpha());
+        double gamma = system.size() - before.alpha() * system.inverseTrace(before.beta());
         return Double.isNaN(gamma) ? before.effectiveParameters() : Math.min(system.size(), Math.max(0, gamma));
     }
 

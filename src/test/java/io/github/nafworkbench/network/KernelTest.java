@@ -2,10 +2,13 @@ package io.github.nafworkbench.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.nafworkbench.random.Purpose;
+import io.github.nafworkbench.random.RandomStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -151,5 +154,41 @@ class KernelTest {
             }
         }
         return square;
+    }
+
+    @ParameterizedTest(name = "{0}, {1} samples")
+    @MethodSource("cases")
+    void the_gradient_over_chosen_samples_is_that_over_those_alone(Topology topology, int count) {
+        Network network = Examples.mixedNetwork(topology, 9);
+        Samples samples = samples(topology, count);
+        int[] order = RandomStream.of(3, Purpose.MINIBATCH_ORDER).permutation(count);
+        int from = count / 3;
+        Samples alone = samples.pick(Arrays.copyOfRange(order, from, count));
+        for (Kernel kernel : kernels()) {
+            double[] expected = new double[topology.parameters()];
+            double[] gradient = filled(topology.parameters(), Double.NaN);
+            double squares = kernel.gradient(network, alone, expected);
+            assertThat(kernel.gradient(network, samples, order, from, count, gradient))
+                    .isEqualTo(squares);
+            assertThat(gradient).isEqualTo(expected);
+        }
+    }
+
+    /** More pairs of neurons and of inputs than OpenBLAS multiplies without arranging them anew. */
+    @Test
+    void the_equations_of_many_inputs_are_products_of_the_jacobian() {
+        Topology topology = new Topology(33, List.of(12), 2);
+        Network network = Examples.mixedNetwork(topology, 8);
+        Samples samples = samples(topology, 300);
+        ReferenceNetwork reference = new ReferenceNetwork(network);
+        double[][] jacobian = reference.jacobian(samples);
+        double[] expected = timesError(jacobian, reference.outputs(samples), samples.targets());
+        for (Kernel kernel : kernels()) {
+            double[] matrix = filled(expected.length * expected.length, 17);
+            double[] gradient = filled(expected.length, Double.NaN);
+            kernel.normalEquations(network, samples, matrix, gradient);
+            assertClose(gradient, expected, topology, 600);
+            assertClose(lower(matrix, expected.length), square(jacobian), topology, 600);
+        }
     }
 }
