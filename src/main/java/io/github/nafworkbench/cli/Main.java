@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
             TrainCommand.class,
             NoiseCommand.class,
             RetrainCommand.class,
+            MitigateCommand.class,
             DemoCommand.class,
             DataCommand.class,
             ScreenshotCommand.class,

@@ -42,6 +42,15 @@ public final class NoiseCommand implements Callable<Integer> {
     @Option(names = "--model", required = true, paramLabel = "MODEL", description = "Written by 'train --save'.")
     private Path model;
 
+    @Option(
+            names = "--kind",
+            required = true,
+            paramLabel = "KIND",
+            description =
+                    "additive, multiplicative ('relative' in the window), or group: uniform multiplicative noise on the neurons' outputs, "
+                            + "h (1 + X (u - 1/2)), the level being X / sqrt 12.")
+    private NoiseOptions.Kind kind;
+
     @Mixin
     private NoiseOptions noise;
 
@@ -104,7 +113,7 @@ public final class NoiseCommand implements Callable<Integer> {
         Redundancy.checkCopies("--copies", copies, trained.network().topology());
         Network network = Pooling.of(trained.network(), copies);
         NoiseModel besides = noise.besides().withReads(reads);
-        NoiseSource source = noise.source();
+        NoiseSource source = noise.source(kind);
         SignalScales.check(network, besides.with(source));
         Kernel kernel = Output.kernel(spec);
         OutsideRange.check(kernel, network, trained.data().test(), "test rows");

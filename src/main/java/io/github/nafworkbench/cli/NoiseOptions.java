@@ -20,7 +20,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** The options that tell which noise acts. */
+/** The options that tell how noise of some kind acts, and what acts besides. */
 @SuppressWarnings("NullAway.Init") // fields are set by picocli
 final class NoiseOptions {
     /** Kinds of noise by name; group is a preset. */
@@ -29,15 +29,6 @@ final class NoiseOptions {
         MULTIPLICATIVE,
         GROUP
     }
-
-    @Option(
-            names = "--kind",
-            required = true,
-            paramLabel = "KIND",
-            description =
-                    "additive, multiplicative ('relative' in the window), or group: uniform multiplicative noise on the neurons' outputs, "
-                            + "h (1 + X (u - 1/2)), the level being X / sqrt 12.")
-    private Kind kind;
 
     @Option(
             names = "--place",
@@ -153,8 +144,8 @@ final class NoiseOptions {
         return chip == null ? model : model.with(new Chips(chip, true));
     }
 
-    /** The source whose level is varied, at level 0. */
-    NoiseSource source() throws InputException {
+    /** The source of a kind, at level 0. */
+    NoiseSource source(Kind kind) throws InputException {
         if (!(common >= 0 && common <= 1)) {
             throw new InputException("--common", "must be from 0 to 1, got " + common, "Give a share such as 0.25");
         }

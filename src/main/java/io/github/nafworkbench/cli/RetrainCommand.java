@@ -8,6 +8,7 @@ import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.evaluation.ExpectedRmse;
 import io.github.nafworkbench.evaluation.OutsideRange;
 import io.github.nafworkbench.export.ModelFile;
+import io.github.nafworkbench.mitigation.Devices;
 import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.Network;
@@ -88,6 +89,16 @@ public final class RetrainCommand implements Callable<Integer> {
                                 + "deviation of offset, amplitude, gain or threshold, r.m.s. of a smooth random shape; "
                                 + "network units (for tanh 0.02 is the window's 1 %% FS).")
         private @Nullable String disperse;
+
+        /** The devices that these curves make of a model's neurons. */
+        Devices devices(TrainedModel model, long chip) throws InputException {
+            if (curves != null) {
+                List<ActivationCurve> measured = List.copyOf(CurveFile.read(curves, Extrapolation.CONSTANT));
+                return new Devices.Measured(model.network().curves(), measured);
+            }
+            String spread = Objects.requireNonNull(disperse, "one of the two options is required");
+            return new Devices.Dispersed(model.experiment().idealCurves(), CurveSpread.parse(spread), chip);
+        }
     }
 
     @Override

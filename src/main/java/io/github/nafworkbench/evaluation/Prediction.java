@@ -97,7 +97,8 @@ public final class Prediction {
         return sum;
     }
 
-    private static boolean known(NoiseModel noise) {
+    /** Whether all that acts has a formula. */
+    static boolean known(NoiseModel noise) {
         boolean lockedChip = noise.chips().locked()
                 && noise.sources().stream().anyMatch(s -> !s.off() && s.lifetime() == Lifetime.CHIP);
         return noise.faults().off() && noise.drift().map(Drift::off).orElse(true) && !lockedChip;

@@ -30,6 +30,7 @@ record StructureRules(String root) {
             "noise",
             "training",
             "evaluation",
+            "mitigation",
             "project",
             "export",
             "bench",

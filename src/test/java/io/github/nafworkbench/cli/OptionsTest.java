@@ -30,7 +30,7 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "train", "noise", "retrain", "data", "data benzenoids"})
+    @ValueSource(strings = {"", "train", "noise", "retrain", "mitigate", "data", "data benzenoids"})
     void help_tells_the_options_and_succeeds(String command) {
         CommandLineRun run =
                 CommandLineRun.of((Object[]) (command + " --help").trim().split(" ", -1));

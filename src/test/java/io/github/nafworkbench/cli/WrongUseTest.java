@@ -57,7 +57,7 @@ class WrongUseTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            frobnicate | 'frobnicate' is not a command; there are train, noise, retrain, demo | --help
+            frobnicate | 'frobnicate' is not a command; there are train, noise, retrain, mitigate, demo | --help
             trian --data @cells.csv | 'trian' is not a command (did you mean 'train'?); there are train, | --help
             data benzenoid --out x | 'benzenoid' is not a command (did you mean 'benzenoids'?) | workbench data --help
             data foo | 'foo' is not a command; there are benzenoids | workbench data --help

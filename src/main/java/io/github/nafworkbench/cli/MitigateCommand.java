@@ -1,0 +1,202 @@
+package io.github.nafworkbench.cli;
+
+import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.export.ModelFile;
+import io.github.nafworkbench.mitigation.Circuit;
+import io.github.nafworkbench.mitigation.Devices;
+import io.github.nafworkbench.mitigation.Mitigation;
+import io.github.nafworkbench.mitigation.MitigationStudy;
+import io.github.nafworkbench.mitigation.Mitigations;
+import io.github.nafworkbench.mitigation.Trial;
+import io.github.nafworkbench.noise.NoiseModel;
+import io.github.nafworkbench.noise.NoiseSource;
+import io.github.nafworkbench.noise.SignalScales;
+import io.github.nafworkbench.training.TrainedModel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code workbench mitigate}: tries everything that can be done against noise and curves that differ on one model. */
+@Command(
+        name = "mitigate",
+        description =
+                "Try every mitigation of noise and of differing curves on a model; tell the error before and after.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+@SuppressWarnings("NullAway.Init") // fields are set by picocli
+public final class MitigateCommand implements Callable<Integer> {
+    private static final Trial.Settings USUAL = Trial.Settings.of(100);
+    private static final int MOST = 1000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--model", required = true, paramLabel = "MODEL", description = "Written by 'train --save'.")
+    private Path model;
+
+    @Option(
+            names = "--noise",
+            split = ",",
+            paramLabel = "KIND:LEVEL",
+            description =
+                    "Noise that acts, e.g. additive:0.01,multiplicative:0.02 or group:0.1; how and where is told by "
+                            + "the next options (default: none).")
+    private List<String> sources = List.of();
+
+    @Mixin
+    private NoiseOptions noise;
+
+    @ArgGroup
+    private RetrainCommand.@Nullable Realised realised;
+
+    @Option(
+            names = "--epochs",
+            paramLabel = "N",
+            description = "Further epochs of training (default: ${DEFAULT-VALUE}).")
+    private int epochs = USUAL.epochs();
+
+    @Option(
+            names = "--copies",
+            paramLabel = "M",
+            description = "Copies when neurons are pooled (default: ${DEFAULT-VALUE}).")
+    private int copies = USUAL.copies();
+
+    @Option(
+            names = "--reads",
+            paramLabel = "K",
+            description = "Reads when they are averaged (default: ${DEFAULT-VALUE}).")
+    private int reads = USUAL.reads();
+
+    @Option(names = "--members", paramLabel = "K", description = "Members of the ensemble (default: ${DEFAULT-VALUE}).")
+    private int members = USUAL.members();
+
+    @Option(
+            names = "--chips",
+            paramLabel = "N",
+            description = "Chips that variation-aware training trains for (default: ${DEFAULT-VALUE}).")
+    private int chips = USUAL.chips();
+
+    @Option(names = "--draws", paramLabel = "N", description = "Realisations of the noise (default: ${DEFAULT-VALUE}).")
+    private int draws = USUAL.draws();
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Try these alone, by their names in the JSON, e.g. pooling,retraining.")
+    private List<String> only = List.of();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "Seed of the noise and of the dispersion (default: ${DEFAULT-VALUE}).")
+    private long seed = USUAL.seed();
+
+    @Option(names = "--json", description = "Print the result as JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws InputException {
+        List<Mitigation> chosen = chosen();
+        TrainedModel trained = ModelFile.read(model);
+        check(trained);
+        NoiseModel acting = acting();
+        Devices devices =
+                realised == null ? new Devices.AsTrained(trained.network().curves()) : realised.devices(trained, seed);
+        Circuit circuit = new Circuit(trained, devices, acting);
+        SignalScales.check(circuit.realised(), acting);
+        if (acting.off() && realised == null) {
+            throw new InputException(
+                    "Without noise and with the curves it was trained with",
+                    "the model needs no mitigation",
+                    "Give --noise, --disperse or --curves");
+        }
+        MitigationTable table = new MitigationTable(trained.data().dataset().targetUnit());
+        MitigationStudy study = new MitigationStudy(
+                circuit,
+                new Trial.Settings(epochs, copies, reads, members, chips, draws, seed),
+                Output.kernel(spec),
+                System::nanoTime,
+                () -> false,
+                result -> {
+                    if (!json) {
+                        table.print(spec.commandLine().getOut(), result);
+                    }
+                });
+        List<Object> rows = study.run(chosen).orElseThrow().stream()
+                .<Object>map(MitigationTable::fields)
+                .toList();
+        if (json) {
+            spec.commandLine().getOut().println(Output.json(rows));
+        }
+        return 0;
+    }
+
+    private List<Mitigation> chosen() throws InputException {
+        List<Mitigation> all = Mitigations.all();
+        List<Mitigation> chosen = only.isEmpty() ? all : new ArrayList<>();
+        for (String name : only) {
+            chosen.add(all.stream()
+                    .filter(m -> m.code().equals(name.strip().toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow(() -> new InputException(
+                            "--only '" + name + "'",
+                            "is no mitigation",
+                            "Choose from: " + all.stream().map(Mitigation::code).collect(Collectors.joining(", ")))));
+        }
+        return chosen;
+    }
+
+    private void check(TrainedModel trained) throws InputException {
+        Redundancy.checkCopies("--copies", copies, trained.network().topology());
+        Redundancy.checkCopies("--members", members, trained.network().topology());
+        Redundancy.checkReads("--reads", reads);
+        checkNumber("--epochs", epochs, 1, 1_000_000);
+        checkNumber("--chips", chips, 1, MOST);
+        checkNumber("--draws", draws, 2, 1_000_000);
+        if (trained.data().test().count() < 2) {
+            throw new InputException(
+                    model.toString(),
+                    "has a single test row, of which no uncertainty can be told",
+                    "Train with more rows");
+        }
+    }
+
+    private static void checkNumber(String option, int number, int least, int most) throws InputException {
+        if (number < least || number > most) {
+            throw new InputException(
+                    option, "must be from " + least + " to " + most + ", got " + number, "Give a number such as 20");
+        }
+    }
+
+    private NoiseModel acting() throws InputException {
+        NoiseModel acting = noise.besides();
+        for (String text : sources) {
+            int colon = text.indexOf(':');
+            try {
+                NoiseOptions.Kind kind = NoiseOptions.Kind.valueOf(
+                        text.substring(0, Math.max(0, colon)).strip().toUpperCase(Locale.ROOT));
+                double level = Double.parseDouble(text.substring(colon + 1));
+                NoiseSource source = noise.source(kind);
+                double width = kind == NoiseOptions.Kind.GROUP ? Math.sqrt(12) : 1;
+                acting = acting.with(source.withLevel(level / width));
+            } catch (IllegalArgumentException e) {
+                throw new InputException(
+                        "--noise '" + text + "'",
+                        "is not a kind of noise, ':' and a level from 0 to " + NoiseSource.MOST,
+                        "Write for example additive:0.01");
+            }
+        }
+        return acting;
+    }
+}

@@ -1,0 +1,184 @@
+package io.github.nafworkbench.mitigation;
+
+import io.github.nafworkbench.curve.CurveSpread;
+import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.evaluation.DrawnErrors;
+import io.github.nafworkbench.evaluation.TestRows;
+import io.github.nafworkbench.network.Kernel;
+import io.github.nafworkbench.network.Network;
+import io.github.nafworkbench.noise.NoiseModel;
+import io.github.nafworkbench.training.Experiment;
+import io.github.nafworkbench.training.PreparedData;
+import io.github.nafworkbench.training.Trainer;
+import io.github.nafworkbench.training.Training;
+import io.github.nafworkbench.training.TrainingSnapshot;
+import io.github.nafworkbench.training.Tuning;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What mitigations work with: one circuit, and trainings of it that several of them share, each done once when first asked
+ * for. Used by one thread.
+ */
+public final class Trial {
+    private final Circuit circuit;
+    private final Settings settings;
+    private final Kernel kernel;
+    private final LongSupplier nanoClock;
+    private final BooleanSupplier cancelled;
+    private @Nullable Trained retrained;
+    private @Nullable Trained afresh;
+
+    /**
+     * How much is done.
+     *
+     * @param epochs of further training
+     * @param copies of every hidden neuron when they are pooled
+     * @param reads of the circuit when they are averaged
+     * @param members of an ensemble
+     * @param chips that variation-aware training trains for
+     * @param draws of the noise, at least two
+     * @param seed of the noise
+     */
+    public record Settings(int epochs, int copies, int reads, int members, int chips, int draws, long seed) {
+        /** Settings where nothing else is asked for, of so many epochs. */
+        public static Settings of(int epochs) {
+            return new Settings(epochs, 4, 4, 4, 8, 50, 1);
+        }
+    }
+
+    /**
+     * A training that has ended.
+     *
+     * @param network with the curves it was trained with
+     * @param epochs that brought new weights
+     * @param trouble one sentence for the user if it did not end well, else empty
+     */
+    public record Trained(Network network, int epochs, String trouble) {}
+
+    /**
+     * Prepares a trial.
+     *
+     * @param kernel the calling thread's
+     * @param cancelled asked between epochs
+     */
+    public Trial(Circuit circuit, Settings settings, Kernel kernel, LongSupplier nanoClock, BooleanSupplier cancelled) {
+        this.circuit = circuit;
+        this.settings = settings;
+        this.kernel = kernel;
+        this.nanoClock = nanoClock;
+        this.cancelled = cancelled;
+    }
+
+    public Circuit circuit() {
+        return circuit;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    Kernel kernel() {
+        return kernel;
+    }
+
+    BooleanSupplier cancelled() {
+        return cancelled;
+    }
+
+    PreparedData data() {
+        return circuit.model().data();
+    }
+
+    NoiseModel noise() {
+        return circuit.noise();
+    }
+
+    /** How the model was trained. */
+    Training training() {
+        return circuit.model().experiment().training();
+    }
+
+    /** Epochs of the model and the further ones: the length of a training from initial weights. */
+    int wholeLength() {
+        return circuit.model().epochs() + settings.epochs();
+    }
+
+    /** The initial weights of a seed with the curves of the devices. */
+    Network initial() {
+        return circuit.model()
+                .experiment()
+                .initialNetwork()
+                .with(circuit.devices().curves(1));
+    }
+
+    /** The trained weights trained on as before, with the curves of the devices. */
+    Trained retrained() {
+        Trained now = retrained;
+        if (now == null) {
+            now = train(training(), circuit.realised(), settings.epochs());
+            retrained = now;
+        }
+        return now;
+    }
+
+    /** Initial weights trained as the model was, but with the curves of the devices, and for the whole length. */
+    Trained afresh() {
+        Trained now = afresh;
+        if (now == null) {
+            now = train(training(), initial(), wholeLength());
+            afresh = now;
+        }
+        return now;
+    }
+
+    /** Trains on the training rows, with the curves the network has. */
+    Trained train(Training how, Network start, int epochs) {
+        return train(how, start, epochs, data());
+    }
+
+    /** Trains on the training rows of other data. */
+    Trained train(Training how, Network start, int epochs, PreparedData on) {
+        Experiment experiment = circuit.model().experiment().with(how.withEpochs(Math.max(1, epochs)));
+        Tuning tuning = new Tuning(start.curves(), CurveSpread.NONE, 0, NoiseModel.NONE);
+        TrainingSnapshot end = new Trainer(
+                        1,
+                        experiment,
+                        on,
+                        () -> tuning,
+                        cancelled,
+                        start,
+                        kernel,
+                        (k, network, data, noise) -> Double.NaN,
+                        nanoClock,
+                        snapshot -> {})
+                .train(epochs);
+        return new Trained(
+                end.trained(),
+                end.epochs(),
+                end.state().trouble()
+                        ? "The training diverged after " + end.epochs() + " epochs; these are its last finite weights."
+                        : "");
+    }
+
+    /** Why the model cannot be trained in another way, in a sentence; empty if it can. */
+    Optional<String> refusal(Training how) {
+        try {
+            PreparedData.check(circuit.model().experiment().with(how));
+            return Optional.empty();
+        } catch (InputException e) {
+            return Optional.of(e.problem().sentence());
+        }
+    }
+
+    /** Errors of a network under noise on the test rows, of the same draws for all networks. */
+    DrawnErrors errors(Network network, NoiseModel under) {
+        return errors(network, under, TestRows.of(data()));
+    }
+
+    DrawnErrors errors(Network network, NoiseModel under, TestRows rows) {
+        return new DrawnErrors(kernel, network, rows, under, settings.draws(), settings.seed());
+    }
+}

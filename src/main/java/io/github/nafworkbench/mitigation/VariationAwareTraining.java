@@ -1,0 +1,60 @@
+package io.github.nafworkbench.mitigation;
+
+import io.github.nafworkbench.network.Curves;
+import io.github.nafworkbench.network.Network;
+import io.github.nafworkbench.training.ChipTraining;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Training on for many other chips at once, so that the weights suit a chip that training has not seen: this one.
+ */
+final class VariationAwareTraining implements Mitigation {
+    @Override
+    public String code() {
+        return "variation-aware-training";
+    }
+
+    @Override
+    public String label() {
+        return "variation-aware training";
+    }
+
+    @Override
+    public Outcome apply(Trial trial) {
+        if (!trial.circuit().curvesDiffer()) {
+            return new Outcome.NotApplicable("The curves are those the network was trained with.");
+        }
+        List<Curves> chips = new ArrayList<>();
+        for (int chip = 1; chip <= trial.settings().chips(); chip++) {
+            trial.circuit().devices().otherChip(chip).ifPresent(chips::add);
+        }
+        if (chips.isEmpty()) {
+            return new Outcome.NotApplicable(
+                    "No other chips are known: it takes a dispersion or several measured curves.");
+        }
+        ChipTraining.Result result = ChipTraining.train(
+                trial.kernel(),
+                trial.training(),
+                trial.data().train(),
+                trial.circuit().realised(),
+                chips,
+                trial.settings().epochs(),
+                trial.circuit().model().experiment().trainingSeed(),
+                trial.cancelled());
+        String remark = "Trained for " + chips.size() + " other chips." + (result.diverged() ? " It diverged." : "");
+        return new Outcome.Applied(
+                result.network(), trial.noise(), result.network().topology().parameters(), result.epochs(), remark);
+    }
+
+    @Override
+    public Optional<Control> control(Trial trial) {
+        Network ideal = trial.circuit().model().network();
+        Trial.Trained trained =
+                trial.train(trial.training(), ideal, trial.settings().epochs());
+        return Optional.of(new Control(
+                "trained on as long with the curves it had",
+                trained.network().with(trial.circuit().devices().curves(1))));
+    }
+}
