@@ -48,18 +48,18 @@ public final class DrawnErrors {
     private void draw(Kernel kernel, Network network, TestRows rows, NoiseDraws noise, int firstDraw, int draws) {
         double[] t = rows.targets();
         int output = rows.output();
-        ErrorSums[] sums = new ErrorSums[draws];
-        Arrays.setAll(sums, r -> new ErrorSums());
+        DrawSums sums = new DrawSums(byRow.length);
+        sums.begin(draws);
         double[][] squares = new double[draws][byRow.length];
         kernel.disturbed(network, rows.test(), noise, firstDraw, draws, (r, first, y, size) -> {
-            sums[r].add(y, output * size, t, first, size);
+            sums.at(r, first).add(y, output * size, t, first, size);
             for (int s = 0; s < size; s++) {
                 double error = y[output * size + s] - t[first + s];
                 squares[r][first + s] = error * error;
             }
         });
         for (int r = 0; r < draws; r++) {
-            byDraw[firstDraw + r] = sums[r].meanSquare();
+            byDraw[firstDraw + r] = sums.of(r).meanSquare();
             all.add(byDraw[firstDraw + r]);
             for (int row = 0; row < byRow.length; row++) {
                 byRow[row] += squares[r][row];

@@ -5,7 +5,6 @@ import io.github.nafworkbench.network.Network;
 import io.github.nafworkbench.noise.NoiseDraws;
 import io.github.nafworkbench.noise.NoiseModel;
 import io.github.nafworkbench.noise.SignalScales;
-import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -30,9 +29,7 @@ public final class MonteCarlo {
     private final long firstDraw;
     private final ErrorSums all = new ErrorSums();
     private final MeanSquares meanSquares = new MeanSquares();
-    private final ErrorSums ofDraw = new ErrorSums();
-    /** {@code [draw of batch][chunk]}. */
-    private ErrorSums[] sums = {};
+    private final DrawSums sums;
 
     /**
      * Prepares to draw.
@@ -56,55 +53,31 @@ public final class MonteCarlo {
         this.network = network;
         this.rows = rows;
         this.targets = rows.targets();
+        this.sums = new DrawSums(rows.test().count());
         this.noise = noise;
         this.firstDraw = firstDraw;
     }
 
     /** Makes that many further draws. */
     public MonteCarlo draw(int draws) {
-        int batch = Math.max(1, SUMS / chunks());
+        int batch = Math.max(1, SUMS / sums.chunks());
         for (int made = 0; made < draws; made += batch) {
             drawBatch(Math.min(batch, draws - made));
         }
         return this;
     }
 
-    private int chunks() {
-        return Math.max(1, (rows.test().count() + Kernel.CHUNK - 1) / Kernel.CHUNK);
-    }
-
     private void drawBatch(int draws) {
-        int chunks = chunks();
-        clearSums(draws * chunks);
-        ErrorSums[] of = sums;
+        sums.begin(draws);
         kernel.disturbed(
-                network,
-                rows.test(),
-                noise,
-                firstDraw + draws(),
-                draws,
-                (r, first, y, size) ->
-                        of[r * chunks + first / Kernel.CHUNK].add(y, rows.output() * size, targets, first, size));
+                network, rows.test(), noise, firstDraw + draws(), draws, (r, first, y, size) -> sums.at(r, first)
+                        .add(y, rows.output() * size, targets, first, size));
         for (int r = 0; r < draws; r++) {
-            ofDraw.clear();
-            for (int chunk = 0; chunk < chunks; chunk++) {
-                ofDraw.add(of[r * chunks + chunk]);
-            }
+            ErrorSums ofDraw = sums.of(r);
             meanSquares.add(ofDraw.meanSquare());
             if (Double.isFinite(ofDraw.meanSquare())) {
                 all.add(ofDraw);
             }
-        }
-    }
-
-    private void clearSums(int count) {
-        int kept = sums.length;
-        if (kept < count) {
-            sums = Arrays.copyOf(sums, count);
-            Arrays.setAll(sums, i -> i < kept ? sums[i] : new ErrorSums());
-        }
-        for (int i = 0; i < count; i++) {
-            sums[i].clear();
         }
     }
 

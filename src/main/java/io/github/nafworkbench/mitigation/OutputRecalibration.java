@@ -1,5 +1,6 @@
 package io.github.nafworkbench.mitigation;
 
+import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.Network;
 import io.github.nafworkbench.network.Samples;
 import io.github.nafworkbench.network.Topology;
@@ -53,21 +54,29 @@ final class OutputRecalibration implements Mitigation {
         NoiseModel noise = trial.noise();
         int draws = noise.off() ? 1 : trial.settings().draws();
         int outputs = network.topology().outputs();
-        double[][][] sums = new double[draws][outputs][4];
+        // One for each draw and chunk of rows: the kernel may work on several chunks at a time.
+        int chunks = (rows.count() + Kernel.CHUNK - 1) / Kernel.CHUNK;
+        double[][][] sums = new double[draws * chunks][outputs][4];
         SignalScales scales = new SignalScales(trial.kernel(), network, rows, noise);
         NoiseDraws drawn = new NoiseDraws(
                 noise, network.topology(), scales, trial.settings().seed());
         trial.kernel().disturbed(network, rows, drawn, FIRST_DRAW, draws, (r, first, y, size) -> {
             for (int o = 0; o < outputs; o++) {
-                add(y, o * size, rows.targets(), o * rows.count() + first, size, sums[r][o]);
+                add(
+                        y,
+                        o * size,
+                        rows.targets(),
+                        o * rows.count() + first,
+                        size,
+                        sums[r * chunks + first / Kernel.CHUNK][o]);
             }
         });
         double[][] lines = new double[outputs][];
         for (int o = 0; o < outputs; o++) {
             double[] total = new double[4];
-            for (double[][] draw : sums) {
+            for (double[][] part : sums) {
                 for (int k = 0; k < 4; k++) {
-                    total[k] += draw[o][k];
+                    total[k] += part[o][k];
                 }
             }
             lines[o] = line(total, (double) draws * rows.count());

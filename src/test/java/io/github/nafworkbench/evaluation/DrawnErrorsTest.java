@@ -66,6 +66,19 @@ class DrawnErrorsTest {
         assertThat(other.ratioError(one)).isPositive().isLessThan(0.1 * one.standardError() / one.rmse());
     }
 
+    /** Several chunks of rows, which threads work on at the same time. */
+    @Test
+    void threads_do_not_change_a_bit() {
+        Samples many = Examples.samples(5 * Kernel.CHUNK + 37, 3, 1, 1);
+        TestRows manyRows = new TestRows(many, many, 2.5);
+        DrawnErrors alone = new DrawnErrors(kernel, network, manyRows, NOISE, 40, 4);
+        for (int repeat = 0; repeat < 10; repeat++) {
+            DrawnErrors together = new DrawnErrors(new Kernel(PlainBlas::new, 3), network, manyRows, NOISE, 40, 4);
+            assertThat(together.rmse()).isEqualTo(alone.rmse());
+            assertThat(together.standardError()).isEqualTo(alone.standardError());
+        }
+    }
+
     @Test
     void one_draw_of_noise_or_one_row_is_refused() {
         assertThatIllegalArgumentException()
