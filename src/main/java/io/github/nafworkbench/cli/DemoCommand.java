@@ -1,11 +1,11 @@
 package io.github.nafworkbench.cli;
 
 import io.github.nafworkbench.data.Dataset;
-import io.github.nafworkbench.data.DelimitedReader;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.data.LeftOut;
-import io.github.nafworkbench.data.SampleData;
 import io.github.nafworkbench.data.Table;
+import io.github.nafworkbench.data.reading.TableFile;
+import io.github.nafworkbench.data.sample.SampleData;
 import io.github.nafworkbench.evaluation.NoiseResponse;
 import io.github.nafworkbench.evaluation.RecoveryFindings;
 import io.github.nafworkbench.evaluation.RecoveryStudy;
@@ -106,7 +106,8 @@ public final class DemoCommand implements Callable<Integer> {
             throw new InputException(
                     "--retrain-epochs", "must be at least 1, got " + retrainEpochs, "Give a number such as 100");
         }
-        Table table = own == null ? SampleData.benzenoids() : DelimitedReader.read(own.data);
+        Table table =
+                own == null ? SampleData.benzenoids() : TableFile.read(own.data).table();
         Experiment experiment = experiment(table);
         experiment.check();
         Report report = Report.in(out);

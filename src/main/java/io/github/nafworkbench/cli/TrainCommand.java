@@ -2,10 +2,10 @@ package io.github.nafworkbench.cli;
 
 import io.github.nafworkbench.curve.AnalyticCurve;
 import io.github.nafworkbench.data.Dataset;
-import io.github.nafworkbench.data.DelimitedReader;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.data.LeftOut;
 import io.github.nafworkbench.data.Table;
+import io.github.nafworkbench.data.reading.TableFile;
 import io.github.nafworkbench.evaluation.ExpectedRmse;
 import io.github.nafworkbench.export.ModelFile;
 import io.github.nafworkbench.network.Kernel;
@@ -94,7 +94,7 @@ public final class TrainCommand implements Callable<Integer> {
         if (save != null) {
             ModelFile.checkPlace(save);
         }
-        Table table = DelimitedReader.read(data);
+        Table table = TableFile.read(data).table();
         Experiment experiment = experiment(table);
         PreparedData prepared = PreparedData.of(experiment);
         List<LeftOut> leftOut = LeftOut.of(table, experiment.dataset());

@@ -1,9 +1,11 @@
 package io.github.nafworkbench.curve;
 
 import io.github.nafworkbench.data.Column;
-import io.github.nafworkbench.data.DelimitedReader;
 import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.data.InputProblem;
 import io.github.nafworkbench.data.Table;
+import io.github.nafworkbench.data.reading.Reading;
+import io.github.nafworkbench.data.reading.TableFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.List;
 /**
  * Reads activation curves from a delimited file: the first column is {@code x}, each further column the output of one
  * curve at {@code x}. All values are in network units; units in the header are not converted. The file may have a
- * header, any separator, a decimal comma and comments, as told by {@link DelimitedReader}.
+ * header, any separator, a decimal comma and comments, as told by {@link TableFile}.
  */
 public final class CurveFile {
     /** Fewest points a curve may be given by: a threshold, a slope and two ends. */
@@ -24,11 +26,11 @@ public final class CurveFile {
      * {@code "chip.csv: neuron 3"}.
      *
      * @return at least one curve, in the order of the columns
-     * @throws InputException if {@link DelimitedReader} refuses the file, a column is text, a cell is empty, there is
+     * @throws InputException if {@link TableFile} refuses the file, a column is text, a cell is empty, there is
      *     only one column, there are fewer than {@link #FEWEST_POINTS} points, or x does not increase from line to line
      */
     public static List<TabulatedCurve> read(Path file, Extrapolation extrapolation) throws InputException {
-        Table table = DelimitedReader.read(file);
+        Table table = sound(TableFile.read(file));
         checkShape(table);
         List<double[]> columns = new ArrayList<>();
         for (Column column : table.columns()) {
@@ -44,6 +46,15 @@ public final class CurveFile {
             curves.add(curve(table, label, x, columns.get(c), extrapolation));
         }
         return List.copyOf(curves);
+    }
+
+    /** A curve is worth nothing if a part of it was left out or taken as missing. */
+    private static Table sound(Reading reading) throws InputException {
+        if (reading.problems().count() > 0) {
+            InputProblem first = reading.problems().listed().get(0);
+            throw new InputException(first.where(), first.what(), "Write a number, or delete the line or the column");
+        }
+        return reading.table();
     }
 
     private static void checkShape(Table table) throws InputException {

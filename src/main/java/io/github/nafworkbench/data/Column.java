@@ -41,11 +41,16 @@ public sealed interface Column {
 
         /** Whether all present values are the same (or none is present). */
         public boolean constant() {
-            double[] present = Arrays.stream(values)
-                    .filter(v -> !Double.isNaN(v))
-                    .distinct()
-                    .toArray();
-            return present.length <= 1;
+            double first = Double.NaN;
+            for (double value : values) {
+                if (value != first && !Double.isNaN(value)) {
+                    if (!Double.isNaN(first)) {
+                        return false;
+                    }
+                    first = value;
+                }
+            }
+            return true;
         }
 
         @Override
@@ -69,7 +74,7 @@ public sealed interface Column {
      */
     record Texts(String name, String unit, List<String> values, int firstText) implements Column {
         public Texts {
-            values = List.copyOf(values);
+            values = values instanceof CompactTexts ? values : List.copyOf(values);
         }
 
         @Override

@@ -121,16 +121,9 @@ public record Dataset(String name, List<Column.Numbers> inputs, List<Column.Numb
         return targets.get(0).name();
     }
 
-    /** The last numeric column that varies and has no gap; if there is none, the last numeric one. */
+    /** The name of the {@link DefaultTarget}. */
     public static String defaultTarget(Table table) {
-        List<Column.Numbers> numeric = table.numeric();
-        Column.Numbers target = numeric.get(numeric.size() - 1);
-        for (Column.Numbers column : numeric) {
-            if (!column.constant() && LeftOut.firstGap(column).isEmpty()) {
-                target = column;
-            }
-        }
-        return target.name();
+        return DefaultTarget.of(table).name();
     }
 
     /**

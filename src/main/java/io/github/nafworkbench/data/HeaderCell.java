@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
  *
  * @param unit {@code ""} when the header gives none
  */
-record HeaderCell(String name, String unit) {
+public record HeaderCell(String name, String unit) {
     private static final Pattern ROUND = Pattern.compile("(.+?)\\s+\\(([^()]+)\\)");
     private static final Pattern SQUARE = Pattern.compile("(.+?)\\s*\\[([^\\[\\]]*[^\\[\\]\\d][^\\[\\]]*)]");
     private static final Pattern SLASH = Pattern.compile("(.+?)\\s+/\\s+([^/]+)");
 
     /** Reads a header cell. Parentheses and slash need a space before them, so {@code V(OUT)} and {@code a/b} are names. */
-    static HeaderCell of(String cell) {
+    public static HeaderCell of(String cell) {
         for (Pattern pattern : new Pattern[] {ROUND, SQUARE, SLASH}) {
             Matcher matcher = pattern.matcher(cell);
             if (matcher.matches()) {

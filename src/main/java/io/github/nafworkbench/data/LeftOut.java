@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
  * @param why in two or three words, e.g. {@code "row numbers"}
  */
 public record LeftOut(String name, String why) {
+    /** The reason for a column that only counts rows. */
+    public static final String ROW_NUMBERS = "row numbers";
+
     private static final String TEXT = "text";
     private static final int MOST_LINES_NAMED = 3;
     private static final Set<String> ROW_NUMBER_NAMES =
@@ -51,15 +54,21 @@ public record LeftOut(String name, String why) {
         return !why.equals(TEXT);
     }
 
-    /** Why a column is no input unless it is named as one: text, gaps, or only row numbers; empty if it is one. */
-    static Optional<String> reason(Table table, Column column) {
+    /** Why a column is no input unless it is named as one: text, one value, gaps, row numbers; empty if it is one. */
+    public static Optional<String> reason(Table table, Column column) {
         if (!(column instanceof Column.Numbers numbers)) {
             return Optional.of(TEXT);
+        }
+        if (missing(numbers) == column.rows()) {
+            return Optional.of("empty");
         }
         if (firstGap(numbers).isPresent()) {
             return Optional.of("empty on " + lines(table, gaps(numbers).toArray()));
         }
-        return countsRows(table, numbers) ? Optional.of("row numbers") : Optional.empty();
+        if (numbers.constant() && column.rows() > 1) {
+            return Optional.of("the same value everywhere");
+        }
+        return countsRows(table, numbers) ? Optional.of(ROW_NUMBERS) : Optional.empty();
     }
 
     private static String lines(Table table, int[] rows) {
@@ -76,22 +85,30 @@ public record LeftOut(String name, String why) {
         return gaps(column).findFirst();
     }
 
+    static long missing(Column.Numbers column) {
+        return gaps(column).count();
+    }
+
     private static IntStream gaps(Column.Numbers column) {
         return IntStream.range(0, column.rows()).filter(row -> !Double.isFinite(column.values()[row]));
     }
 
     /**
-     * Whether a column is surely made of row numbers: the first one, without a header or named as row numbers are, and
-     * whole numbers that only grow (a table from which rows were taken has holes in them). A swept voltage or a time
-     * has a name of its own and stays.
+     * Whether a column is surely made of row numbers: the first one, of whole numbers, either named as row numbers are and
+     * growing (a table from which rows were taken has holes in them), or without a name beside columns that have one, as
+     * data frames write their index. A swept voltage or a time has a name of its own and stays.
      */
-    private static boolean countsRows(Table table, Column.Numbers column) {
-        String name = column.name().toLowerCase(Locale.ROOT);
-        boolean unnamed = name.equals("column_1") && table.column("column_2").isEmpty();
-        if (!column.equals(table.columns().get(0)) || !(unnamed || ROW_NUMBER_NAMES.contains(name))) {
+    static boolean countsRows(Table table, Column.Numbers column) {
+        double[] v = column.values();
+        if (!column.equals(table.columns().get(0)) || !Arrays.stream(v).allMatch(x -> x == Math.rint(x))) {
             return false;
         }
-        double[] v = column.values();
-        return IntStream.range(0, v.length).allMatch(i -> v[i] == Math.rint(v[i]) && (i == 0 || v[i] > v[i - 1]));
+        if (column.name().equals("column_1")) {
+            boolean othersNamed =
+                    table.columns().size() > 1 && table.column("column_2").isEmpty();
+            return othersNamed && Arrays.stream(v).allMatch(x -> x >= 0);
+        }
+        return ROW_NUMBER_NAMES.contains(column.name().toLowerCase(Locale.ROOT))
+                && IntStream.range(1, v.length).allMatch(i -> v[i] > v[i - 1]);
     }
 }

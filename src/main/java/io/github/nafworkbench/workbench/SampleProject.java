@@ -2,9 +2,9 @@ package io.github.nafworkbench.workbench;
 
 import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.Dataset;
-import io.github.nafworkbench.data.DelimitedReader;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.data.Table;
+import io.github.nafworkbench.data.reading.TableFile;
 import io.github.nafworkbench.project.Project;
 import io.github.nafworkbench.training.Experiment;
 import java.io.IOException;
@@ -49,7 +49,7 @@ public final class SampleProject {
      * @throws InputException if the file cannot be read as a table or has no such target
      */
     public static Project read(Path file) throws InputException {
-        Table table = DelimitedReader.read(file);
+        Table table = TableFile.read(file).table();
         List<Column.Numbers> numeric = table.numeric();
         String target = numeric.get(numeric.size() - 1).name();
         return Project.of(table, Experiment.of(Dataset.of(table, target, List.of())));

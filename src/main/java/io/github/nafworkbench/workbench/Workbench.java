@@ -4,10 +4,10 @@ import io.github.nafworkbench.curve.ActivationCurve;
 import io.github.nafworkbench.curve.CurveFile;
 import io.github.nafworkbench.curve.Extrapolation;
 import io.github.nafworkbench.data.Dataset;
-import io.github.nafworkbench.data.DelimitedReader;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.data.LeftOut;
 import io.github.nafworkbench.data.Table;
+import io.github.nafworkbench.data.reading.TableFile;
 import io.github.nafworkbench.evaluation.Rmse;
 import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.noise.NoiseKind;
@@ -184,7 +184,7 @@ public final class Workbench {
     /** Reads a table in the background and makes it the data set; on trouble what was open stays open. */
     public void open(Path file) {
         reading.read(file, Notice.Place.DATA, () -> {
-            Table table = DelimitedReader.read(file);
+            Table table = TableFile.read(file).table();
             Dataset dataset = Dataset.of(table, Dataset.defaultTarget(table), List.of());
             return p -> Project.of(table, p.experiment().withOtherRows(dataset));
         });

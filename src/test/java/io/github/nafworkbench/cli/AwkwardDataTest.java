@@ -59,6 +59,8 @@ class AwkwardDataTest {
         Path model = folder.resolve("model.json");
         CommandLineRun trained = train(
                 degenerate(),
+                "--inputs",
+                "constant,a,twice,b,sum",
                 "--trainer",
                 trainer,
                 "--hidden",

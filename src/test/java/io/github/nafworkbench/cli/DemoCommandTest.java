@@ -8,8 +8,8 @@ import io.github.nafworkbench.curve.CurveFile;
 import io.github.nafworkbench.curve.CurveSpread;
 import io.github.nafworkbench.curve.Extrapolation;
 import io.github.nafworkbench.curve.TabulatedCurve;
-import io.github.nafworkbench.data.DelimitedReader;
 import io.github.nafworkbench.data.Table;
+import io.github.nafworkbench.data.reading.TableFile;
 import io.github.nafworkbench.export.ModelFile;
 import io.github.nafworkbench.export.Numerals;
 import io.github.nafworkbench.network.Curves;
@@ -102,9 +102,9 @@ class DemoCommandTest {
 
     @Test
     void tables_can_be_read_back() throws Exception {
-        Table training = DelimitedReader.read(report.resolve("training.csv"));
-        Table noise = DelimitedReader.read(report.resolve("noise-response.csv"));
-        Table predictions = DelimitedReader.read(report.resolve("predictions.csv"));
+        Table training = TableFile.read(report.resolve("training.csv")).table();
+        Table noise = TableFile.read(report.resolve("noise-response.csv")).table();
+        Table predictions = TableFile.read(report.resolve("predictions.csv")).table();
 
         assertThat(training.column("test_rmse").orElseThrow().unit()).isEqualTo("mV");
         // Epochs 0 to 6, the change of curves, and 3 epochs of retraining.
@@ -112,7 +112,7 @@ class DemoCommandTest {
         assertThat(noise.columns()).hasSize(7);
         assertThat(noise.column("sigma").orElseThrow().unit()).isEqualTo("network units");
         assertThat(predictions.rows()).isEqualTo(12);
-        assertThat(DelimitedReader.read(report.resolve("before-after.csv")).rows())
+        assertThat(TableFile.read(report.resolve("before-after.csv")).table().rows())
                 .isEqualTo(10);
     }
 

@@ -105,10 +105,10 @@ class NoiseDetailsTest {
                             .map(layer -> layer.get("layer").intValue()))
                     .containsExactlyInAnyOrder(
                             place.equals("read-out") ? new Integer[] {3, 0, 1, 2} : new Integer[] {0, 1, 2, 3});
-            // Three inputs, four and three neurons, one output; the most first.
-            assertThat(parts.get("elements")).hasSize(3 + 4 + 3 + 1);
+            // Two inputs, four and three neurons, one output; the most first.
+            assertThat(parts.get("elements")).hasSize(2 + 4 + 3 + 1);
             assertThat(parts.at("/elements/0/mean_square").doubleValue())
-                    .isGreaterThanOrEqualTo(parts.at("/elements/10/mean_square").doubleValue());
+                    .isGreaterThanOrEqualTo(parts.at("/elements/9/mean_square").doubleValue());
         }
     }
 

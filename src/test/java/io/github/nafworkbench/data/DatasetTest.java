@@ -56,7 +56,7 @@ class DatasetTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"V, 0, 1", "T, 300, 1", "x, 0.5, 1", "column_1, 0.5, 1", "id, 9, -1", "index, 2, 0"})
+    @CsvSource({"V, 0, 1", "T, 300, 1", "x, 0.5, 1", "column_1, 0.5, 1", "id, 9, -1"})
     void a_sweep_in_steps_of_one_is_an_input(String name, double start, double step) {
         Column.Numbers sweep = numbers(name, start, start + step, start + 2 * step, start + 3 * step, start + 4 * step);
         assertThat(Dataset.defaultInputs(table(sweep, A, B), "b")).containsExactly(name, "a");

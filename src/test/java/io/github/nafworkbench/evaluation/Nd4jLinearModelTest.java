@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.InputException;
-import io.github.nafworkbench.data.SampleData;
+import io.github.nafworkbench.data.sample.SampleData;
 import io.github.nafworkbench.random.Purpose;
 import io.github.nafworkbench.random.RandomStream;
 import io.github.nafworkbench.training.Experiment;

@@ -113,7 +113,9 @@ class WorkbenchEditTest {
         assertThat(workbench.working().get()).isEmpty();
         assertThat(workbench.notices()).singleElement().satisfies(notice -> {
             assertThat(notice.place()).isEqualTo(Place.DATA);
-            assertThat(notice.sentence()).startsWith("other.csv: columns left out of the inputs: w (empty on line 6).");
+            assertThat(notice.sentence())
+                    .startsWith("other.csv: columns left out of the inputs: "
+                            + "w (empty on line 6), k (the same value everywhere).");
         });
         assertThat(project().table().name()).isEqualTo("other.csv");
         assertThat(project().experiment().dataset().targetName()).isEqualTo("v");

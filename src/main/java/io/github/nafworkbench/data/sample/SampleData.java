@@ -1,5 +1,8 @@
-package io.github.nafworkbench.data;
+package io.github.nafworkbench.data.sample;
 
+import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.data.Table;
+import io.github.nafworkbench.data.reading.TableFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +17,7 @@ public final class SampleData {
         String name = "benzenoids-9.csv";
         try (InputStream stream =
                 Objects.requireNonNull(SampleData.class.getResourceAsStream("/sample-data/" + name))) {
-            return DelimitedReader.read(name, stream.readAllBytes());
+            return TableFile.read(name, stream.readAllBytes()).table();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InputException e) {

@@ -1,8 +1,12 @@
-package io.github.nafworkbench.data;
+package io.github.nafworkbench.data.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.nafworkbench.data.Column;
+import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.data.InputProblem;
+import io.github.nafworkbench.data.Table;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DelimitedReaderTest {
+class TableFileTest {
     @TempDir
     Path folder;
 
@@ -27,7 +31,13 @@ class DelimitedReaderTest {
     private Table read(byte[] bytes) throws IOException, InputException {
         Path file = folder.resolve("cells.csv");
         Files.write(file, bytes);
-        return DelimitedReader.read(file);
+        return TableFile.read(file).table();
+    }
+
+    private List<String> problems(String text) throws InputException {
+        return TableFile.read("cells.csv", text.getBytes(StandardCharsets.UTF_8)).problems().listed().stream()
+                .map(InputProblem::sentence)
+                .toList();
     }
 
     private AbstractThrowableAssert<?, ?> refusal(String text) {
@@ -119,15 +129,23 @@ class DelimitedReaderTest {
     }
 
     @Test
-    void one_text_at_the_end_makes_a_column_text_with_every_cell_as_written() throws Exception {
-        StringBuilder text = new StringBuilder("a,b\n");
-        for (int i = 0; i < 6000; i++) {
-            text.append("1.50,").append(i).append('\n');
-        }
-        Table table = read(text + "Infinity,6000\n");
+    void a_few_texts_at_the_end_of_a_column_of_numbers_are_missing_and_listed() throws Exception {
+        String text = "a,b\n" + "1.50,2\n".repeat(6000) + "Infinity,6000\nbad,3\n";
+        Column.Numbers a = (Column.Numbers) read(text).columns().get(0);
+        assertThat(a.values()).hasSize(6002).startsWith(1.5).endsWith(1.5, Double.NaN, Double.NaN);
+        assertThat(problems(text))
+                .containsExactly(
+                        "cells.csv, line 6002, column a: 'Infinity' is not a finite number. It is taken as missing; "
+                                + "correct it, or read the column as text.",
+                        "cells.csv, line 6003, column a: 'bad' is not a number. It is taken as missing; "
+                                + "correct it, or read the column as text.");
+    }
+
+    @Test
+    void many_texts_at_the_end_make_a_column_text_with_every_cell_as_written() throws Exception {
+        Table table = read("a,b\n" + "1.50,2\n".repeat(6000) + "NA,1\n" + "x 1,3\n".repeat(700));
         Column.Texts a = (Column.Texts) table.columns().get(0);
-        assertThat(a.values()).startsWith("1.50").endsWith("Infinity").hasSize(6001);
-        assertThat(a.firstText()).isEqualTo(6000);
+        assertThat(a.values()).hasSize(6701).startsWith("1.50").contains("NA").endsWith("x 1");
         assertThat(table.numeric()).extracting(Column::name).containsExactly("b");
     }
 
@@ -180,7 +198,7 @@ class DelimitedReaderTest {
     @Test
     void a_missing_file_is_refused() {
         Path file = folder.resolve("none.csv");
-        assertThatThrownBy(() -> DelimitedReader.read(file))
+        assertThatThrownBy(() -> TableFile.read(file))
                 .isInstanceOf(InputException.class)
                 .hasMessage(
                         "none.csv: does not exist in " + folder.toAbsolutePath() + ". Check the name and the folder.");
@@ -188,7 +206,7 @@ class DelimitedReaderTest {
 
     @Test
     void a_folder_is_refused() {
-        assertThatThrownBy(() -> DelimitedReader.read(folder))
+        assertThatThrownBy(() -> TableFile.read(folder))
                 .isInstanceOf(InputException.class)
                 .hasMessage(folder.getFileName() + ": is a folder, not a file. Choose a file inside it.");
     }
@@ -206,37 +224,58 @@ class DelimitedReaderTest {
 
     @Test
     void binary_files_are_refused() {
-        refusal("abc\0def").hasMessage("cells.csv: is not a text file. Choose a CSV or other delimited text file.");
-        refusal("PK\u0003\u0004...")
-                .hasMessage("cells.csv: is a workbook or an archive, not text. "
-                        + "Save the sheet as CSV and choose that file.");
+        refusal("abc\0def")
+                .hasMessage("cells.csv: is not a text file. "
+                        + "Choose a CSV or other delimited text file, or a workbook.");
+        refusal("PK\u0003\u0004...").hasMessage("cells.csv: is a damaged archive. Copy or download it again.");
     }
 
     @Test
-    void a_short_line_is_refused_with_its_number() {
-        refusal("a,b,c\n1,2,3\n4,5\n")
-                .hasMessage("cells.csv, line 3: has 2 cells but line 1 has 3 (separator ','). "
-                        + "Add the missing cells, or delete the line.");
+    void a_short_line_has_missing_cells_at_its_end_and_is_listed() throws Exception {
+        String text = "a,b,c\n1,2,3\n4,5\n6,7,8\n";
+        assertThat(read(text).columns().get(2)).isEqualTo(numbers("c", "", 3, Double.NaN, 8));
+        assertThat(problems(text))
+                .containsExactly("cells.csv, line 3: has 2 cells but the table 3 columns (separator comma). "
+                        + "The last ones are taken as missing; add them, or delete the line.");
     }
 
     @Test
-    void a_long_line_is_refused_with_its_number() {
-        refusal("a\tb\n1\t2\n4\t5\n6\t7\t8\n")
-                .hasMessage("cells.csv, line 4: has 3 cells but line 1 has 2 (separator tab). "
-                        + "Remove the extra cells, or put quotes around a cell that holds the separator.");
+    void a_long_line_is_left_out_and_listed() throws Exception {
+        String text = "a\tb\n1\t2\n4\t5\n6\t7\t8\n9\t10\n";
+        assertThat(read(text).columns()).containsExactly(numbers("a", "", 1, 4, 9), numbers("b", "", 2, 5, 10));
+        assertThat(problems(text))
+                .containsExactly(
+                        "cells.csv, line 4: has 3 cells but the table 2 columns (separator tab). The line is left "
+                                + "out; remove the extra cells, or put quotes around a cell that holds the separator.");
     }
 
     @Test
-    void an_open_quote_is_refused_with_the_line_before_it() {
-        refusal("a,b\n1,2\n3,\"4\n5,6\n")
-                .hasMessage("cells.csv, after line 2: a quote is opened but not closed properly. "
-                        + "Close the quote, or remove it, and write a quote inside a quoted cell twice.");
+    void a_short_line_without_a_number_is_a_note_and_listed() throws Exception {
+        String text = "a,b,c\n1,2,3\n4,5,6\nend of measurement\n";
+        assertThat(read(text).rows()).isEqualTo(2);
+        assertThat(problems(text))
+                .containsExactly(
+                        "cells.csv, line 4: has 1 cell but the table 3 columns (separator comma), and no number. "
+                                + "The line is left out as a note; delete it, or complete it.");
     }
 
     @Test
-    void two_columns_of_the_same_name_are_refused() {
-        refusal("# c\na,b,a\n1,2,3\n")
-                .hasMessage("cells.csv, line 2: columns 1 and 3 are both named 'a'. Give every column its own name.");
+    void an_open_quote_is_part_of_its_cell_and_listed() throws Exception {
+        String text = "a,b\n1,2\n3,\"4\n5,6\n7,8\n9,10\n";
+        assertThat(read(text).columns())
+                .containsExactly(numbers("a", "", 1, 3, 5, 7, 9), numbers("b", "", 2, Double.NaN, 6, 8, 10));
+        assertThat(problems(text))
+                .contains("cells.csv, line 3: a quote is opened but not closed. It is taken as part of the cell; "
+                        + "close it or remove it, and write a quote inside a quoted cell twice.");
+    }
+
+    @Test
+    void the_second_column_of_a_name_gets_a_number_and_is_listed() throws Exception {
+        String text = "# c\na,b,a\n1,2,3\n";
+        assertThat(read(text).columns()).extracting(Column::name).containsExactly("a", "b", "a_2");
+        assertThat(problems(text))
+                .containsExactly("cells.csv, line 2: column 3 is named 'a' as another one is. "
+                        + "It is called 'a_2' here; give every column its own name.");
     }
 
     @Test
@@ -247,7 +286,7 @@ class DelimitedReaderTest {
     @Test
     void a_table_without_numbers_is_refused() {
         refusal("a,b\nu,v\nw,1.2.3\n")
-                .hasMessage("cells.csv: has no numeric column (separator ',', decimal sign .). "
+                .hasMessage("cells.csv: has no numeric column (separator comma, decimal mark .). "
                         + "Make every cell of at least one column a number, or leave it empty.");
     }
 }

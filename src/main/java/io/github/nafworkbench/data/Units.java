@@ -1,0 +1,164 @@
+package io.github.nafworkbench.data;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Which texts are units of measurement, so that nothing is called one that is not. */
+public final class Units {
+    /** With any of the prefixes. */
+    private static final Set<String> PREFIXED = Set.of(
+            "eV", "V", "A", "W", "J", "Hz", "m", "s", "g", "Pa", "K", "Ohm", "ohm", "\u03a9", "\u2126", "F", "H", "S",
+            "T", "N", "C", "mol", "L", "l", "cal", "bar", "B", "M");
+
+    private static final Set<String> WHOLE = Set.of(
+            "Hartree",
+            "hartree",
+            "Ha",
+            "Eh",
+            "Ry",
+            "Rydberg",
+            "bohr",
+            "Bohr",
+            "a0",
+            "\u00c5",
+            "\u212b",
+            "Ang",
+            "Angstrom",
+            "angstrom",
+            "\u00c5ngstr\u00f6m",
+            "Debye",
+            "debye",
+            "D",
+            "\u00b0C",
+            "degC",
+            "\u00b0",
+            "deg",
+            "rad",
+            "min",
+            "h",
+            "hr",
+            "d",
+            "day",
+            "days",
+            "yr",
+            "%",
+            "ppm",
+            "ppb",
+            "a.u.",
+            "arb.",
+            "arb.units",
+            "u",
+            "amu",
+            "Da",
+            "e",
+            "\u03bcB",
+            "atom",
+            "f.u.",
+            "cell",
+            "sec",
+            "Volt",
+            "Volts",
+            "Amp",
+            "Ampere",
+            "Kelvin",
+            "dB",
+            "dBm",
+            "Torr",
+            "atm",
+            "psi",
+            "cps",
+            "counts",
+            "rpm",
+            "pH",
+            "px",
+            "dec",
+            "decade",
+            "sqrt",
+            "molecule",
+            "electron");
+
+    /** Words that also end names which have no unit, such as {@code a_atom} or {@code T_min}. */
+    private static final Set<String> NO_SUFFIX = Set.of(
+            "mol",
+            "atom",
+            "cell",
+            "molecule",
+            "electron",
+            "min",
+            "day",
+            "days",
+            "yr",
+            "hr",
+            "sec",
+            "dec",
+            "decade",
+            "px",
+            "counts",
+            "sqrt",
+            "pH",
+            "cal",
+            "bar",
+            "Da",
+            "Ha",
+            "dB",
+            "Pa");
+
+    private static final Pattern PARTS = Pattern.compile("[\\s/*\u00b7\u22c5()\\[\\]^]+");
+    private static final Pattern EXPONENT = Pattern.compile("[-+\u2212]?\\d+$|[\u00b9\u00b2\u00b3\u207b]+$");
+    private static final String PREFIXES = "TGMkdcm\u00b5\u03bcunpfaz";
+
+    private Units() {}
+
+    /** Whether every part of the text is a unit, as in {@code kJ/mol} or {@code cm^-1}; a mere number is none. */
+    public static boolean known(String text) {
+        String inside = unbracketed(text.strip());
+        if (inside.isEmpty() || inside.length() > 30) {
+            return false;
+        }
+        boolean any = false;
+        for (String part : PARTS.splitAsStream(inside).toList()) {
+            String base = EXPONENT.matcher(part).replaceFirst("");
+            if (base.isEmpty()) {
+                continue;
+            }
+            if (!basic(base)) {
+                return false;
+            }
+            any = true;
+        }
+        return any;
+    }
+
+    /** Whether a cell of a row under the header may be a unit: a known one, or any text in brackets. */
+    public static boolean likeUnit(String text) {
+        String cell = text.strip();
+        return known(cell) || (!cell.isEmpty() && !unbracketed(cell).equals(cell));
+    }
+
+    /** The text without brackets around it. */
+    public static String unbracketed(String text) {
+        int last = text.length() - 1;
+        boolean round = last > 0 && text.charAt(0) == '(' && text.charAt(last) == ')';
+        boolean square = last > 0 && text.charAt(0) == '[' && text.charAt(last) == ']';
+        return round || square ? text.substring(1, last).strip() : text;
+    }
+
+    /**
+     * The unit at the end of a name, as in {@code Erel_eV}. One letter alone is none, as {@code r_A} may be a site and
+     * {@code n_s} an index.
+     */
+    public static Optional<String> suffix(String name) {
+        int at = name.lastIndexOf('_');
+        String end = name.substring(at + 1);
+        return at > 0 && end.length() > 1 && !NO_SUFFIX.contains(end) && known(end)
+                ? Optional.of(end)
+                : Optional.empty();
+    }
+
+    private static boolean basic(String text) {
+        return WHOLE.contains(text)
+                || PREFIXED.contains(text)
+                || (text.length() > 1 && PREFIXES.indexOf(text.charAt(0)) >= 0 && PREFIXED.contains(text.substring(1)));
+    }
+}

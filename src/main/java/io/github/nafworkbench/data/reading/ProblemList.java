@@ -1,0 +1,119 @@
+package io.github.nafworkbench.data.reading;
+
+import io.github.nafworkbench.data.InputProblem;
+import io.github.nafworkbench.data.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Gathers what is wrong with a file, and tells it in the order of its lines. */
+final class ProblemList {
+    private static final int MOST_LISTED = 100;
+    private static final int LONGEST_TEXT = 40;
+
+    private record Found(int line, int column, InputProblem problem) {}
+
+    private final Table table;
+    private final ParsedText parsed;
+    private final TableLayout layout;
+    private final List<Found> found = new ArrayList<>();
+    private int count;
+
+    ProblemList(Table table, ParsedText parsed, TableLayout layout) {
+        this.table = table;
+        this.parsed = parsed;
+        this.layout = layout;
+    }
+
+    private void add(int line, int column, String where, String what, String remedy) {
+        count++;
+        // Of each kind only the first ones can be listed in the end.
+        if (found.size() < 20 * MOST_LISTED) {
+            found.add(new Found(line, column, new InputProblem(where, what, remedy)));
+        }
+    }
+
+    /** Lines that are not as the others. */
+    void addLines() {
+        int before = parsed.firstLine();
+        for (Chunk chunk : parsed.chunks()) {
+            for (int i = 0; i < chunk.irregular; i++) {
+                int line = before + chunk.irregularLines[i];
+                Chunk.Irregular kind = chunk.irregularKinds[i];
+                int cells = chunk.irregularCells[i];
+                if (kind != Chunk.Irregular.SHORT || cells < neededCells()) {
+                    add(line, 0, table.name() + ", line " + line, what(kind, cells), remedy(kind));
+                }
+            }
+            before += chunk.lineCount;
+        }
+    }
+
+    private int neededCells() {
+        return Math.min(parsed.shape().needed(), table.columns().size());
+    }
+
+    private String what(Chunk.Irregular kind, int cells) {
+        String has = "has " + cells + (cells == 1 ? " cell" : " cells") + " but the table "
+                + table.columns().size() + " columns (separator "
+                + parsed.dialect().separatorName() + ")";
+        return switch (kind) {
+            case SHORT, LONG -> has;
+            case NOTE -> has + ", and no number";
+            case QUOTE -> "a quote is opened but not closed";
+        };
+    }
+
+    private static String remedy(Chunk.Irregular kind) {
+        return switch (kind) {
+            case SHORT -> "The last ones are taken as missing; add them, or delete the line";
+            case LONG ->
+                "The line is left out; remove the extra cells, or put quotes around a cell that holds the separator";
+            case NOTE -> "The line is left out as a note; delete it, or complete it";
+            case QUOTE ->
+                "It is taken as part of the cell; close it or remove it, and write a quote inside a quoted cell twice";
+        };
+    }
+
+    void addRepeatedNames(ColumnNames names) {
+        names.repeated()
+                .forEach((column, name) -> add(
+                        layout.headerLine(),
+                        column,
+                        table.name() + ", line " + layout.headerLine(),
+                        "column " + (column + 1) + " is named '" + name + "' as another one is",
+                        "It is called '" + names.name(column) + "' here; give every column its own name"));
+    }
+
+    /** Cells that are no numbers in a column of numbers. */
+    void addCells(int column, ResolvedColumn resolved) {
+        String name = table.columns().get(column).name();
+        for (ResolvedColumn.BadCell bad : resolved.bad()) {
+            String text =
+                    bad.text().length() > LONGEST_TEXT ? bad.text().substring(0, LONGEST_TEXT) + "..." : bad.text();
+            add(
+                    table.lines()[bad.row()],
+                    column,
+                    table.where(bad.row()) + ", column " + name,
+                    "'" + text + "' is not a " + (bad.infinite() ? "finite " : "") + "number"
+                            + otherMark(bad, resolved),
+                    "It is taken as missing; correct it, or read the column as text");
+        }
+        count += resolved.badCount() - resolved.bad().size();
+    }
+
+    private static String otherMark(ResolvedColumn.BadCell bad, ResolvedColumn resolved) {
+        char decimal = resolved.convention().decimal();
+        boolean other = !Double.isNaN(NumberText.plain(bad.text(), decimal == '.' ? ',' : '.'));
+        return other ? " with the decimal mark '" + decimal + "' of its column" : "";
+    }
+
+    Problems problems() {
+        List<InputProblem> listed = found.stream()
+                .sorted(Comparator.comparingInt(Found::line).thenComparingInt(Found::column))
+                .limit(MOST_LISTED)
+                .map(Found::problem)
+                .toList();
+        return new Problems(listed, count - listed.size());
+    }
+}

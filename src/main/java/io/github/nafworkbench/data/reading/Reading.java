@@ -1,0 +1,65 @@
+package io.github.nafworkbench.data.reading;
+
+import io.github.nafworkbench.data.Dataset;
+import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.data.Table;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table with all that is to be told about how it was read.
+ *
+ * @param parts sheets of the workbook or tables of the archive among which there is a choice; empty if there is none
+ * @param findings every choice as it was taken
+ * @param columns one for each column of the table
+ * @param problems what was wrong with the file, all together
+ * @param head the first lines of the file as the separator parts them
+ */
+public record Reading(
+        Table table,
+        Format format,
+        List<String> parts,
+        List<Finding> findings,
+        List<ColumnReading> columns,
+        Problems problems,
+        List<RawLine> head) {
+    public Reading {
+        parts = List.copyOf(parts);
+        findings = List.copyOf(findings);
+        columns = List.copyOf(columns);
+        head = List.copyOf(head);
+    }
+
+    /** The finding about something, if the format leaves a choice there. */
+    public Optional<Finding> finding(Finding.Subject subject) {
+        return findings.stream().filter(f -> f.subject() == subject).findFirst();
+    }
+
+    /** Names of the columns with that role, in the order of the table. */
+    public List<String> named(Role role) {
+        return columns.stream()
+                .filter(c -> c.role() == role)
+                .map(ColumnReading::name)
+                .toList();
+    }
+
+    /**
+     * The target and inputs by their roles.
+     *
+     * @throws InputException if there is no target or no input, or {@link Dataset#of} refuses them
+     */
+    public Dataset dataset() throws InputException {
+        List<String> targets = named(Role.TARGET);
+        List<String> inputs = named(Role.INPUT);
+        if (targets.isEmpty()) {
+            throw new InputException(table.name(), "has no column chosen as target", "Choose one");
+        }
+        if (inputs.isEmpty()) {
+            throw new InputException(
+                    table.name(),
+                    "has no column that can be an input beside the target " + targets.get(0),
+                    "Choose one");
+        }
+        return Dataset.of(table, targets.get(0), inputs);
+    }
+}

@@ -1,0 +1,190 @@
+package io.github.nafworkbench.data.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.nafworkbench.data.Column;
+import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.data.reading.Finding.Subject;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DetectionTest {
+    private static final double NO = Double.NaN;
+
+    private static Reading read(String text) throws InputException {
+        return TableFile.read("cells.csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Column.Numbers numbers(String name, String unit, double... values) {
+        return new Column.Numbers(name, unit, values);
+    }
+
+    private static String value(Reading reading, Subject subject) {
+        return reading.finding(subject).orElseThrow().value();
+    }
+
+    @Test
+    void a_german_table_of_excel_has_decimal_commas_and_grouped_digits() throws Exception {
+        String text = "Probe;Lücke (eV);Härte\r\nA;1,25;1.234,5\r\nB;0,75;12.345,25\r\nC;1,5;999,0\r\n";
+        Reading reading = TableFile.read("cells.csv", text.getBytes(Charset.forName("windows-1252")));
+        assertThat(reading.table().numeric())
+                .containsExactly(numbers("Lücke", "eV", 1.25, 0.75, 1.5), numbers("Härte", "", 1234.5, 12345.25, 999));
+        assertThat(List.of(
+                        value(reading, Subject.ENCODING),
+                        value(reading, Subject.SEPARATOR),
+                        value(reading, Subject.DECIMAL),
+                        value(reading, Subject.GROUPING)))
+                .containsExactly("windows-1252", "semicolon", ",", ".");
+    }
+
+    @Test
+    void quoted_cells_of_a_table_with_commas_may_group_digits_or_have_decimal_commas() throws Exception {
+        assertThat(read("item,price\nx,\"1,234.50\"\ny,\"950.25\"\nz,\"12,000\"\n")
+                        .table()
+                        .numeric())
+                .containsExactly(numbers("price", "", 1234.5, 950.25, 12000));
+        assertThat(read("a,b\n\"1,5\",\"2,5\"\n\"3,25\",\"4,75\"\n").table().numeric())
+                .containsExactly(numbers("a", "", 1.5, 3.25), numbers("b", "", 2.5, 4.75));
+    }
+
+    @Test
+    void digits_are_grouped_by_spaces_and_apostrophes_too() throws Exception {
+        assertThat(read("a;b\n1 234,5;2\n12 000,0;3\n7,5;4\n").table().numeric().get(0))
+                .isEqualTo(numbers("a", "", 1234.5, 12000, 7.5));
+        assertThat(read("a;b\n1'234.5;2\n12'000.0;3\n7.5;4\n").table().numeric().get(0))
+                .isEqualTo(numbers("a", "", 1234.5, 12000, 7.5));
+    }
+
+    @Test
+    void columns_of_one_file_may_have_different_decimal_marks() throws Exception {
+        assertThat(read("a;b\n0.5;0,5\n0.7;0,9\n1.5;2,25\n").table().numeric())
+                .containsExactly(numbers("a", "", 0.5, 0.7, 1.5), numbers("b", "", 0.5, 0.9, 2.25));
+    }
+
+    @Test
+    void the_few_cells_with_the_other_decimal_mark_are_named() throws Exception {
+        Reading reading = read("a;b\n" + "0,5;1\n".repeat(20) + "1.5;2\n");
+        assertThat(((Column.Numbers) reading.table().columns().get(0)).values()).endsWith(0.5, NO);
+        assertThat(reading.problems().listed().get(0).sentence())
+                .isEqualTo(
+                        "cells.csv, line 22, column a: '1.5' is not a number with the decimal mark ',' of its column. "
+                                + "It is taken as missing; correct it, or read the column as text.");
+    }
+
+    @Test
+    void a_row_of_units_under_the_header_gives_units_and_comments_below_it_are_passed_over() throws Exception {
+        Reading reading =
+                read("Long Name\tV in\tV out\nUnits\tV\tmV\nComments\tfirst\tsecond\n1\t0\t9\n2\t1\t8\n3\t2\t7\n");
+        assertThat(reading.table().columns())
+                .containsExactly(
+                        numbers("Long Name", "", 1, 2, 3),
+                        numbers("V in", "V", 0, 1, 2),
+                        numbers("V out", "mV", 9, 8, 7));
+        assertThat(value(reading, Subject.UNITS)).isEqualTo("line 2");
+    }
+
+    @Test
+    void text_before_the_table_is_passed_over() throws Exception {
+        Reading reading = read(
+                "Measured on Monday\nOperator;Smith\nPoints;3\n\nVin (V);Vout (V);n\n0,0;1,0;1\n0,1;0,9;2\n0,2;0,7;3\n");
+        assertThat(reading.table().numeric().get(0)).isEqualTo(numbers("Vin", "V", 0, 0.1, 0.2));
+        assertThat(value(reading, Subject.HEADER)).isEqualTo("line 5");
+    }
+
+    @Test
+    void padded_title_lines_are_passed_over() throws Exception {
+        Reading reading = read("My table,,,\nby me,,,\nx,y,z,\n1,2,3,\n4,5,6,\n7,8,9,\n");
+        assertThat(reading.table().columns()).extracting(Column::name).containsExactly("x", "y", "z");
+    }
+
+    @Test
+    void a_last_comment_with_a_name_for_every_column_is_the_header() throws Exception {
+        assertThat(read("# of 2024\n# x y z\n1 2 3\n4 5 6\n").table().columns())
+                .extracting(Column::name)
+                .containsExactly("x", "y", "z");
+    }
+
+    @Test
+    void a_header_one_name_short_belongs_to_row_names() throws Exception {
+        assertThat(read("\"mpg\" \"cyl\" \"disp\"\n\"A\" 21 6 160\n\"B\" 22.8 4 108\n")
+                        .table()
+                        .columns())
+                .extracting(Column::name)
+                .containsExactly("column_1", "mpg", "cyl", "disp");
+    }
+
+    @Test
+    void tabs_and_blanks_mixed_separate_alike() throws Exception {
+        Reading reading = read("Sr2AlTiO6\t-2.89\t0.03\nSr2AlVO6\t-2.84\t0.10\nTi2MnFeO6       -2.80     0.08\n");
+        assertThat(reading.table().numeric())
+                .containsExactly(
+                        numbers("column_2", "", -2.89, -2.84, -2.80), numbers("column_3", "", 0.03, 0.10, 0.08));
+        assertThat(reading.named(Role.TARGET)).containsExactly("column_2");
+    }
+
+    @Test
+    void a_unit_at_the_end_of_a_name_is_one_and_the_name_stays() throws Exception {
+        Reading reading = read("r_A,a_atom,T_min,Erel_eV,y\n1,2,3,4,1\n2,4,9,5,2\n");
+        assertThat(reading.columns()).extracting(ColumnReading::unit).containsExactly("", "", "", "eV", "");
+        assertThat(reading.columns()).extracting(ColumnReading::name).contains("Erel_eV");
+    }
+
+    @Test
+    void a_published_table_has_the_units_of_its_publication_unless_its_range_is_another() throws Exception {
+        String names = "System,A,B1,B2,X,Band_gap\n";
+        Reading reading = read(names + "Cs2AgAlBr6,Cs,Ag,Al,Br,1.5\nCs2AgBiBr6,Cs,Ag,Bi,Br,1.1\n");
+        assertThat(reading.columns().get(5).unit()).isEqualTo("eV");
+        assertThat(reading.columns().get(5).unitReason()).contains("npj Comput. Mater. 5, 37 (2019)");
+        Reading other = read(names + "Cs2AgAlBr6,Cs,Ag,Al,Br,1500\nCs2AgBiBr6,Cs,Ag,Bi,Br,1100\n");
+        assertThat(other.columns().get(5).unit()).isEmpty();
+    }
+
+    @Test
+    void carriage_returns_written_twice_end_one_line() throws Exception {
+        assertThat(read("a,b\r\r\n1,2\r\r\n3,4\r\r\n").table().lines()).containsExactly(2, 3);
+    }
+
+    @Test
+    void roles_are_told_with_reasons() throws Exception {
+        Reading reading = read("id,name,x,c,e,y\n1,a,0.5,7,,1\n2,b,0.25,7,,3\n5,c,0.5,7,,2\n");
+        assertThat(reading.columns())
+                .extracting(ColumnReading::role)
+                .containsExactly(Role.ID, Role.ID, Role.INPUT, Role.IGNORE, Role.IGNORE, Role.TARGET);
+        assertThat(reading.columns().get(3).roleReason()).isEqualTo("Left out: the same value everywhere.");
+    }
+
+    @Test
+    void everything_can_be_set() throws Exception {
+        String text = "x;1,5\ny;2,5\nz;-99\n";
+        ImportChoices choices = ImportChoices.DETECT
+                .with(DialectChoices.DETECT
+                        .withSeparator(';')
+                        .withDecimal(',')
+                        .withComment("")
+                        .withQuote(Dialect.NONE))
+                .with(LineChoices.DETECT.withHeader(0).skipping(1))
+                .withMissingMarks(Set.of("-99"))
+                .withColumn(
+                        "column_2",
+                        ColumnChoice.DETECT
+                                .withType(ColumnType.NUMBER)
+                                .withUnit("V")
+                                .withRole(Role.TARGET));
+        Reading reading = TableFile.read("cells.csv", text.getBytes(StandardCharsets.UTF_8), choices, Progress.NONE);
+        assertThat(reading.table().columns())
+                .containsExactly(
+                        new Column.Texts("column_1", "", List.of("y", "z"), 0), numbers("column_2", "V", 2.5, NO));
+        assertThat(reading.named(Role.TARGET)).containsExactly("column_2");
+        assertThat(reading.findings().stream().filter(Finding::set).map(Finding::subject))
+                .contains(
+                        Subject.SEPARATOR,
+                        Subject.DECIMAL,
+                        Subject.COMMENT,
+                        Subject.QUOTE,
+                        Subject.HEADER,
+                        Subject.MISSING);
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.nafworkbench.data.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.nafworkbench.data.Column;
+import io.github.nafworkbench.data.InputException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class MissingCellsTest {
+    private static final String TEXT = "name,x,z,y\na,1,5,2\nb,,6,3\nc,9,7,4\nd,2,8,5\ne,4,9,7\n";
+
+    private static Reading read(MissingValues policy) throws InputException {
+        return TableFile.read(
+                "cells.csv", TEXT.getBytes(StandardCharsets.UTF_8), ImportChoices.DETECT.with(policy), Progress.NONE);
+    }
+
+    private static double[] x(Reading reading) {
+        return ((Column.Numbers) reading.table().columns().get(1)).values();
+    }
+
+    @Test
+    void kept_gaps_make_a_column_no_input() throws Exception {
+        Reading reading = read(MissingValues.KEEP);
+        assertThat(x(reading)).containsExactly(1, Double.NaN, 9, 2, 4);
+        assertThat(reading.named(Role.INPUT)).containsExactly("z");
+        assertThat(reading.dataset().inputs()).hasSize(1);
+    }
+
+    @Test
+    void dropped_rows_keep_the_lines_of_the_others() throws Exception {
+        Reading reading = read(MissingValues.DROP_ROWS);
+        assertThat(x(reading)).containsExactly(1, 9, 2, 4);
+        assertThat(reading.table().lines()).containsExactly(2, 4, 5, 6);
+        assertThat(reading.table().columns().get(0).text(1)).isEqualTo("c");
+        assertThat(reading.named(Role.INPUT)).containsExactly("x", "z");
+    }
+
+    @Test
+    void gaps_are_filled_by_the_median_of_an_even_number_of_values() throws Exception {
+        Reading reading = read(MissingValues.MEDIAN);
+        assertThat(x(reading)).containsExactly(1, 3, 9, 2, 4);
+        assertThat(reading.dataset().inputs()).hasSize(2);
+    }
+
+    @Test
+    void a_refused_gap_is_told_with_its_place() {
+        assertThatThrownBy(() -> read(MissingValues.REFUSE))
+                .hasMessage("cells.csv, line 3, column x: the cell is missing. "
+                        + "Fill it, or choose what to do about missing cells.");
+    }
+
+    @Test
+    void a_dropped_column_stays_in_the_table() throws Exception {
+        Reading reading = read(MissingValues.DROP_COLUMNS);
+        assertThat(reading.named(Role.INPUT)).containsExactly("z");
+        assertThat(reading.table().columns()).hasSize(4);
+    }
+}
