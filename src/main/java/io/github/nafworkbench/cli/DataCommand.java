@@ -5,8 +5,8 @@ import picocli.CommandLine.Command;
 /** {@code workbench data}: the commands about data sets. */
 @Command(
         name = "data",
-        description = "Data sets that come with the program.",
+        description = "Look at a file of data; make data sets that come with the program.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = BenzenoidsCommand.class)
+        subcommands = {BenzenoidsCommand.class, DescribeCommand.class})
 public final class DataCommand {}
