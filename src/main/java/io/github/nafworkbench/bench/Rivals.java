@@ -24,6 +24,7 @@ final class Rivals implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PACKAGES = "python3-numpy python3-scipy python3-sklearn python3-torch";
 
+    private final String needs;
     private final Process process;
     private final BufferedWriter requests;
     private final BufferedReader answers;
@@ -34,6 +35,12 @@ final class Rivals implements AutoCloseable {
      * @throws InputException if there is no script or its libraries are missing; names the command that installs them
      */
     Rivals(Path script) throws InputException {
+        this(script, PACKAGES);
+    }
+
+    /** As above, with the Debian packages that the script needs. */
+    Rivals(Path script, String packages) throws InputException {
+        this.needs = packages;
         if (!Files.isReadable(script)) {
             throw new InputException(
                     script.toString(), "is not there", "Run the benchmark from the project's folder by ./workbench");
@@ -51,11 +58,9 @@ final class Rivals implements AutoCloseable {
         answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    private static InputException missing() {
+    private InputException missing() {
         return new InputException(
-                "The rivals",
-                "need Python 3 with numpy, scipy, scikit-learn and PyTorch",
-                "Type: apt-get install " + PACKAGES);
+                "The rivals", "need Python 3 with Debian's " + needs, "Type: apt-get install " + needs);
     }
 
     /** Times in milliseconds by rival; null where a rival was left out because it takes too long. */
