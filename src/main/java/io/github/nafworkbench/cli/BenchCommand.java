@@ -2,6 +2,7 @@ package io.github.nafworkbench.cli;
 
 import io.github.nafworkbench.bench.DataBench;
 import io.github.nafworkbench.bench.EngineBench;
+import io.github.nafworkbench.bench.FeatureBench;
 import io.github.nafworkbench.bench.MemoryBench;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.view.Toolkit;
@@ -100,6 +101,14 @@ public final class BenchCommand {
         Path script = Path.of(launcher).resolveSibling("bench").resolve("read_csv.py");
         new DataBench(script, spec.commandLine().getOut()::println).measure(Optional.ofNullable(file));
         return 0;
+    }
+
+    @Command(
+            name = "features",
+            description = "How long SMILES features of 134,000 molecules take, as many as in QM9.",
+            mixinStandardHelpOptions = true)
+    int features() throws InputException {
+        return print(List.of(FeatureBench.measure()));
     }
 
     private static void write(Path file, String text) throws InputException {

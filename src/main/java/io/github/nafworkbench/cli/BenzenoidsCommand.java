@@ -1,10 +1,7 @@
 package io.github.nafworkbench.cli;
 
-import io.github.nafworkbench.data.FileTrouble;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.data.benzenoid.BenzenoidTable;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -43,24 +40,12 @@ public final class BenzenoidsCommand implements Callable<Integer> {
                     rings + " is not a number of rings from " + MIN_RINGS + " to " + MAX_RINGS,
                     "Give a number in this range, e.g. --rings 9");
         }
-        Path file = Files.isDirectory(out) ? out.resolve("benzenoids-" + rings + ".csv") : out;
         BenzenoidTable table = BenzenoidTable.upTo(rings);
-        write(file, table.csv());
+        Path file = Output.write(out, "benzenoids-" + rings + ".csv", table.csv());
         String counts = table.counts().entrySet().stream()
                 .map(count -> count.getKey() + " rings: " + count.getValue())
                 .collect(Collectors.joining(", "));
         System.err.println(file + ": " + counts);
         return 0;
-    }
-
-    private static void write(Path file, String text) throws InputException {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new InputException(
-                    file.toString(),
-                    "cannot be written: " + FileTrouble.reason(e),
-                    "Name a file in a folder that can be written to");
-        }
     }
 }

@@ -3,6 +3,8 @@ package io.github.nafworkbench.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.nafworkbench.data.Column;
+import io.github.nafworkbench.data.FileTrouble;
+import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.data.LeftOut;
 import io.github.nafworkbench.data.Table;
 import io.github.nafworkbench.evaluation.OutsideRange;
@@ -11,6 +13,9 @@ import io.github.nafworkbench.export.Numerals;
 import io.github.nafworkbench.network.BlasChoice;
 import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.training.TrainingSnapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -106,5 +111,24 @@ final class Output {
             return "n/a";
         }
         return String.format(Locale.ROOT, "%.4g", value) + (unit.isEmpty() ? "" : " " + unit);
+    }
+
+    /**
+     * Writes a text.
+     *
+     * @param out file to write, or a folder that gets a file {@code name}
+     * @return the file written
+     */
+    static Path write(Path out, String name, String text) throws InputException {
+        Path file = Files.isDirectory(out) ? out.resolve(name) : out;
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new InputException(
+                    file.toString(),
+                    "cannot be written: " + FileTrouble.reason(e),
+                    "Name a file in a folder that can be written to");
+        }
+        return file;
     }
 }

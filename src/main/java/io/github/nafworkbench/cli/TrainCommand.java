@@ -5,7 +5,7 @@ import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.data.LeftOut;
 import io.github.nafworkbench.data.Table;
-import io.github.nafworkbench.data.reading.TableFile;
+import io.github.nafworkbench.data.feature.FeaturedTable;
 import io.github.nafworkbench.evaluation.ExpectedRmse;
 import io.github.nafworkbench.export.ModelFile;
 import io.github.nafworkbench.network.Kernel;
@@ -37,7 +37,11 @@ public final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--data", required = true, paramLabel = "FILE", description = "Delimited text file.")
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "FILE",
+            description = "Delimited text file, or an XYZ file, or a folder or ZIP archive of them.")
     private Path data;
 
     @Option(
@@ -57,6 +61,9 @@ public final class TrainCommand implements Callable<Integer> {
                     + "numeric column without gaps, except row numbers (a first column without a header or named id, "
                     + "index, no, nr, row or #, of growing whole numbers). What is left out is told.")
     private List<String> inputs = List.of();
+
+    @Mixin
+    private FeatureOptions features;
 
     @Option(
             names = "--hidden",
@@ -94,8 +101,10 @@ public final class TrainCommand implements Callable<Integer> {
         if (save != null) {
             ModelFile.checkPlace(save);
         }
-        Table table = TableFile.read(data).table();
-        Experiment experiment = experiment(table);
+        Table read = features.read(spec, data);
+        FeaturedTable featured = features.apply(spec, read, targets(read), inputs);
+        Table table = featured.table();
+        Experiment experiment = experiment(featured);
         PreparedData prepared = PreparedData.of(experiment);
         List<LeftOut> leftOut = LeftOut.of(table, experiment.dataset());
         if (inputs.isEmpty()) {
@@ -126,11 +135,12 @@ public final class TrainCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Experiment experiment(Table table) throws InputException {
-        Dataset dataset = Dataset.of(table, targets(table), inputs);
+    private Experiment experiment(FeaturedTable featured) throws InputException {
+        List<String> targets = targets(featured.table());
+        Dataset dataset = Dataset.of(featured.table(), targets, inputs.isEmpty() ? featured.inputs(targets) : inputs);
         return new Experiment(
                 dataset,
-                split.design(table, seed),
+                split.design(featured.table(), seed),
                 split.scaling(),
                 seed,
                 hidden,

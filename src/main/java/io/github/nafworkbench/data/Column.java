@@ -17,6 +17,9 @@ public sealed interface Column {
     /** The cell as it is shown; empty when the cell is missing. */
     String text(int row);
 
+    /** The same column with some of its rows, counted from 0, in the order given. */
+    Column rows(int[] kept);
+
     /** Name and unit as one label, e.g. {@code "E_rel (|β|)"}. */
     default String label() {
         return unit().isEmpty() ? name() : name() + " (" + unit() + ")";
@@ -37,6 +40,14 @@ public sealed interface Column {
             }
             boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
             return whole ? Long.toString((long) value) : Double.toString(value);
+        }
+
+        @Override
+        public Numbers rows(int[] kept) {
+            return new Numbers(
+                    name,
+                    unit,
+                    Arrays.stream(kept).mapToDouble(row -> values[row]).toArray());
         }
 
         /** Whether all present values are the same (or none is present). */
@@ -85,6 +96,41 @@ public sealed interface Column {
         @Override
         public String text(int row) {
             return values.get(row);
+        }
+
+        @Override
+        public Texts rows(int[] kept) {
+            List<String> cells = Arrays.stream(kept).mapToObj(values::get).toList();
+            int text = 0;
+            return new Texts(name, unit, cells, text);
+        }
+    }
+
+    /** A column of geometries of molecules, all present, in Å. */
+    record Geometries(String name, List<Geometry> values) implements Column {
+        public Geometries {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public String unit() {
+            return "Å";
+        }
+
+        @Override
+        public int rows() {
+            return values.size();
+        }
+
+        @Override
+        public String text(int row) {
+            return values.get(row).atoms() + " atoms";
+        }
+
+        @Override
+        public Geometries rows(int[] kept) {
+            return new Geometries(
+                    name, Arrays.stream(kept).mapToObj(values::get).toList());
         }
     }
 }

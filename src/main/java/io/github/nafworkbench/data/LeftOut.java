@@ -57,7 +57,7 @@ public record LeftOut(String name, String why) {
     /** Why a column is no input unless it is named as one: text, one value, gaps, row numbers; empty if it is one. */
     public static Optional<String> reason(Table table, Column column) {
         if (!(column instanceof Column.Numbers numbers)) {
-            return Optional.of(TEXT);
+            return Optional.of(column instanceof Column.Texts ? TEXT : "geometry");
         }
         if (missing(numbers) == column.rows()) {
             return Optional.of("empty");

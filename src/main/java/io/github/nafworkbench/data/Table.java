@@ -43,6 +43,16 @@ public record Table(String name, List<Column> columns, int[] lines) {
         return columns.get(0).rows();
     }
 
+    /**
+     * Some of the rows.
+     *
+     * @param kept counted from 0, in the order wanted
+     */
+    public Table rows(int[] kept) {
+        int[] keptLines = Arrays.stream(kept).map(row -> lines[row]).toArray();
+        return new Table(name, columns.stream().map(c -> c.rows(kept)).toList(), keptLines);
+    }
+
     /** Where a row is, for messages: {@code "cells.csv, line 14"}. */
     public String where(int row) {
         return name + ", line " + lines[row];

@@ -71,6 +71,16 @@ public enum Descriptor {
         this.measure = measure;
     }
 
+    /** Name of the column. */
+    public String column() {
+        return column;
+    }
+
+    /** Its unit, {@code ""} if there is none. */
+    public String unit() {
+        return unit;
+    }
+
     /** Head of the column, with the unit in parentheses if there is one. */
     public String header() {
         return unit.isEmpty() ? column : column + " (" + unit + ")";

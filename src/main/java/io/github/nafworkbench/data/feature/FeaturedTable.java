@@ -1,0 +1,120 @@
+package io.github.nafworkbench.data.feature;
+
+import io.github.nafworkbench.data.Column;
+import io.github.nafworkbench.data.Dataset;
+import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.data.InputProblem;
+import io.github.nafworkbench.data.Table;
+import io.github.nafworkbench.data.reading.Progress;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A table with features beside its own columns, without the rows that have none.
+ *
+ * @param table the columns of the file, then the features; a feature whose name is taken has {@code _feature} behind it
+ * @param made what each builder made, of all rows of the file
+ * @param unread a problem for every row left out
+ */
+public record FeaturedTable(Table table, List<Features> made, List<InputProblem> unread) {
+    private static final String TAKEN = "_feature";
+
+    public FeaturedTable {
+        made = List.copyOf(made);
+        unread = List.copyOf(unread);
+    }
+
+    /** The table as it is, with no features. */
+    static FeaturedTable plain(Table table) {
+        return new FeaturedTable(table, List.of(), List.of());
+    }
+
+    /**
+     * Makes features.
+     *
+     * @param builders each with something to read in the table
+     * @throws InputException if no row is left, or no feature varies
+     */
+    static FeaturedTable of(Table table, List<FeatureBuilder> builders, Progress progress) throws InputException {
+        List<Features> made = new ArrayList<>();
+        for (FeatureBuilder builder : builders) {
+            made.add(builder.build(table, progress));
+        }
+        List<InputProblem> problems = made.stream()
+                .flatMap(f -> f.unread().stream())
+                .map(u ->
+                        new InputProblem(table.where(u.row()) + ", column " + u.column(), u.why(), "Correct the cell"))
+                .toList();
+        int[] rows = understood(table, made);
+        if (rows.length == 0) {
+            throw new InputException(problems.get(0));
+        }
+        List<Column> columns = new ArrayList<>(table.columns());
+        Set<String> taken = new HashSet<>(columns.stream().map(Column::name).toList());
+        for (Features features : made) {
+            for (Column.Numbers column : features.columns()) {
+                String name = taken.add(column.name()) ? column.name() : column.name() + TAKEN;
+                columns.add(new Column.Numbers(name, column.unit(), column.values()));
+            }
+        }
+        return new FeaturedTable(new Table(table.name(), columns, table.lines()).rows(rows), made, problems);
+    }
+
+    private static int[] understood(Table table, List<Features> made) {
+        Set<Integer> unread = new HashSet<>();
+        made.forEach(f -> f.unread().forEach(u -> unread.add(u.row())));
+        return Stream.iterate(0, row -> row < table.rows(), row -> row + 1)
+                .filter(row -> !unread.contains(row))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** Names of the features in the table. */
+    public List<String> features() {
+        int count = made.stream().mapToInt(f -> f.features().size()).sum();
+        List<Column> all = table.columns();
+        return all.subList(all.size() - count, all.size()).stream()
+                .map(Column::name)
+                .toList();
+    }
+
+    /**
+     * The inputs when none are named: empty, for those of the data set, without features; with features these, and
+     * such columns of the file as hold whole numbers (flags and counts). Other numbers in the file are mostly results
+     * of the same calculation or measurement as the target; they are inputs only when named.
+     */
+    public List<String> inputs(List<String> targets) {
+        Set<String> features = new HashSet<>(features());
+        return ownInputs(table, targets).stream()
+                .filter(name -> !features.isEmpty() && (features.contains(name) || whole(name)))
+                .toList();
+    }
+
+    /** The columns of the table itself that would be inputs. */
+    static List<String> ownInputs(Table table, List<String> targets) {
+        String[] names = targets.stream()
+                .map(t -> table.column(t).map(Column::name).orElse(t))
+                .toArray(String[]::new);
+        return table.numeric().isEmpty() ? List.of() : Dataset.defaultInputs(table, names);
+    }
+
+    private boolean whole(String name) {
+        return table.column(name).orElseThrow() instanceof Column.Numbers numbers
+                && java.util.Arrays.stream(numbers.values()).allMatch(v -> v == Math.rint(v));
+    }
+
+    /** One sentence on what was made, e.g. {@code "smiles made 41 features of column smiles"}; empty if nothing. */
+    public List<String> told() {
+        return made.stream()
+                .map(f -> String.format(
+                        Locale.ROOT,
+                        "features %s: %d columns",
+                        f.builder(),
+                        f.features().size()))
+                .toList();
+    }
+}
