@@ -1,5 +1,6 @@
 package io.github.nafworkbench.data;
 
+import io.github.nafworkbench.data.statistics.Quantile;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -111,15 +112,7 @@ public enum ScalingKind {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return new Fit(
-                quantile(sorted, 0.5),
-                quantile(sorted, 0.75) / QUARTILES_IN_SD - quantile(sorted, 0.25) / QUARTILES_IN_SD);
-    }
-
-    /** Between the neighbouring values in proportion (Hyndman and Fan 1996, doi:10.1080/00031305.1996.10473566, type 7). */
-    private static double quantile(double[] sorted, double share) {
-        double place = share * (sorted.length - 1);
-        int below = (int) place;
-        double part = place - below;
-        return part == 0 ? sorted[below] : sorted[below] * (1 - part) + sorted[below + 1] * part;
+                Quantile.of(sorted, 0.5),
+                Quantile.of(sorted, 0.75) / QUARTILES_IN_SD - Quantile.of(sorted, 0.25) / QUARTILES_IN_SD);
     }
 }
