@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
 /** The program with its window: starts on the sample project, with real threads behind it. */
 public final class WorkbenchApp extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(WorkbenchApp.class);
+    /** A quick question does not wait for a long one. */
+    private static final int STUDY_THREADS = 2;
+
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 740;
 
@@ -66,7 +69,8 @@ public final class WorkbenchApp extends Application {
                 Platform::runLater,
                 single("trainer", Thread.MIN_PRIORITY),
                 single("evaluator", Thread.NORM_PRIORITY),
-                single("files", Thread.MIN_PRIORITY));
+                single("files", Thread.MIN_PRIORITY),
+                Executors.newFixedThreadPool(STUDY_THREADS, task -> thread(task, "study", Thread.MIN_PRIORITY)));
     }
 
     private static Executor single(String name, int priority) {

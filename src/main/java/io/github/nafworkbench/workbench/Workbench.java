@@ -40,6 +40,7 @@ public final class Workbench {
     private final Engine engine;
     private final BackgroundReading reading;
     private final LinearComparison linear;
+    private final TableStudy study;
     private final History<Project> history;
     private final ReadOnlyObjectWrapper<Project> project;
     private final ReadOnlyObjectWrapper<Optional<TrainingSnapshot>> training =
@@ -63,6 +64,7 @@ public final class Workbench {
         this.linear = new LinearComparison(threads);
         this.history = new History<>(first);
         this.project = new ReadOnlyObjectWrapper<>(first);
+        this.study = new TableStudy(threads, project);
         this.engine = new Engine(
                 first,
                 threads,
@@ -92,6 +94,11 @@ public final class Workbench {
     /** Test RMSE of a linear model on the same rows, in the target's unit; empty until training has begun. */
     public ReadOnlyObjectProperty<Optional<Rmse>> linear() {
         return linear.rmse();
+    }
+
+    /** What is said of the open table while somebody looks. */
+    public TableStudy study() {
+        return study;
     }
 
     /** What is being read or written in the background, as a sentence; empty when nothing is. */

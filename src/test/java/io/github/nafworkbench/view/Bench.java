@@ -46,10 +46,15 @@ public final class Bench {
         try {
             Experiment experiment =
                     Experiment.of(Dataset.of(table, "t", List.of())).withNeurons(List.of(6), Experiment.DEFAULT_IDEAL);
-            return new Workbench(Project.of(table, experiment), threads(), System::nanoTime);
+            return open(Project.of(table, experiment));
         } catch (InputException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** A workbench on a project. */
+    public static Workbench open(Project project) {
+        return new Workbench(project, threads(), System::nanoTime);
     }
 
     /** A scene dressed as the window is. */
@@ -67,7 +72,7 @@ public final class Bench {
                 Platform.runLater(task);
             }
         };
-        return new Threads(ui, single(), single(), single());
+        return new Threads(ui, single(), single(), single(), single());
     }
 
     private static Executor single() {

@@ -12,6 +12,7 @@ final class HandCrank {
     final Line trainer = new Line();
     final Line evaluator = new Line();
     final Line files = new Line();
+    final Line studies = new Line();
     final Workbench workbench;
     /** Done whenever the engine looks at the clock, in the middle of its work. */
     Runnable onClock = () -> {};
@@ -20,7 +21,7 @@ final class HandCrank {
 
     /** Every look at the clock finds 10 ms passed, so that every few epochs publish. */
     HandCrank(Project project) {
-        workbench = new Workbench(project, new Threads(ui, trainer, evaluator, files), this::clock);
+        workbench = new Workbench(project, new Threads(ui, trainer, evaluator, files, studies), this::clock);
     }
 
     private long clock() {
@@ -43,7 +44,7 @@ final class HandCrank {
         // The self-test of the linear algebra is the evaluator's first task, and the trainer waits for it.
         boolean busy = true;
         while (busy) {
-            busy = evaluator.turn() || ui.turn() || files.turn() || trainer.turn();
+            busy = evaluator.turn() || ui.turn() || files.turn() || studies.turn() || trainer.turn();
         }
         return this;
     }
