@@ -2,7 +2,6 @@ package io.github.nafworkbench.view;
 
 import io.github.nafworkbench.view.curve.CurvePane;
 import io.github.nafworkbench.view.data.DataPane;
-import io.github.nafworkbench.view.data.TableBrowser;
 import io.github.nafworkbench.view.help.HelpPage;
 import io.github.nafworkbench.view.network.NetworkPane;
 import io.github.nafworkbench.view.noise.NoisePane;
@@ -41,12 +40,14 @@ public final class MainWindow extends StackPane {
 
     private final Workbench workbench;
     private final Sheet sheet = new Sheet();
+    private final DataWindow data;
     private final TopBar top;
     private final NoisePane noise;
 
     /** The window of a workbench. */
     public MainWindow(Workbench workbench, Look look) {
         this.workbench = workbench;
+        this.data = new DataWindow(workbench, look);
         this.top = new TopBar(workbench, look, this::help);
         this.noise = new NoisePane(workbench);
         VBox rows = new VBox(upper(look), lower(look));
@@ -78,9 +79,9 @@ public final class MainWindow extends StackPane {
         VBox centre = new VBox(network, new ReadoutStrip(workbench));
         centre.getStyleClass().add("column");
         VBox.setVgrow(network, Priority.ALWAYS);
-        DataPane data = new DataPane(workbench, look, this::chooseFile, this::browse);
+        DataPane pane = new DataPane(workbench, look, this::chooseFile, this::browse);
         GridPane grid = grid(17.8, 60.2, 22);
-        grid.addRow(0, data, centre, noise);
+        grid.addRow(0, pane, centre, noise);
         VBox.setVgrow(grid, Priority.ALWAYS);
         grid.setPrefHeight(410);
         return grid;
@@ -132,10 +133,7 @@ public final class MainWindow extends StackPane {
     }
 
     private void browse() {
-        sheet.open(
-                workbench.project().get().table().name(),
-                new TableBrowser(workbench.project().get().table()),
-                Double.MAX_VALUE);
+        data.show(getScene().getWindow());
     }
 
     private void chooseFile() {

@@ -26,7 +26,15 @@ import javax.imageio.ImageIO;
 public final class Screenshot {
     private static final int FRAMES = 12;
     /** From large to small: the headless window cannot grow. */
-    private static final List<int[]> SIZES = List.of(new int[] {1920, 1080}, new int[] {1366, 768});
+    static final List<Size> SIZES = List.of(new Size(1920, 1080), new Size(1366, 768));
+
+    /** Pixels of a window. */
+    record Size(int width, int height) {
+        @Override
+        public String toString() {
+            return width + "x" + height;
+        }
+    }
 
     private static final int DRAWS = 64;
 
@@ -34,7 +42,7 @@ public final class Screenshot {
 
     /**
      * Trains the sample project, adds noise and dispersion, retrains, and writes
-     * {@code main-light-1366x768.png} and the like. Starts the toolkit if it does not run; not for the UI thread.
+     * {@code main-light-1366x768.png} and the like, with every page of the data window. Starts the toolkit if it does not run; not for the UI thread.
      *
      * @param directory where the files go; made if missing
      * @return the files written
@@ -49,14 +57,14 @@ public final class Screenshot {
         Stage stage = UiThread.call(() -> open(workbench, look));
         prepare(workbench);
         List<Path> files = new ArrayList<>();
-        for (int[] size : SIZES) {
+        for (Size size : SIZES) {
             for (boolean dark : new boolean[] {false, true}) {
-                String name = "main-" + (dark ? "dark" : "light") + "-" + size[0] + "x" + size[1] + ".png";
-                Path file = directory.resolve(name);
-                write(picture(stage, look, dark, size[0], size[1]), file);
+                Path file = directory.resolve(name("main", dark, size));
+                write(picture(stage, look, dark, size), file);
                 files.add(file);
             }
         }
+        files.addAll(DataScreenshot.render(directory, workbench, look));
         UiThread.call(() -> {
             stage.close();
             return stage;
@@ -66,7 +74,10 @@ public final class Screenshot {
 
     private static Stage open(Workbench workbench, Look look) {
         Stage stage = new Stage(StageStyle.UNDECORATED);
-        stage.setScene(new Scene(new MainWindow(workbench, look), SIZES.get(0)[0], SIZES.get(0)[1]));
+        stage.setScene(new Scene(
+                new MainWindow(workbench, look),
+                SIZES.get(0).width(),
+                SIZES.get(0).height()));
         stage.show();
         return stage;
     }
@@ -106,18 +117,22 @@ public final class Screenshot {
                 .isPresent();
     }
 
-    private static Image picture(Stage stage, Look look, boolean dark, int width, int height) {
+    static String name(String what, boolean dark, Size size) {
+        return what + "-" + (dark ? "dark" : "light") + "-" + size + ".png";
+    }
+
+    static Image picture(Stage stage, Look look, boolean dark, Size size) {
         UiThread.call(() -> {
             look.dark().set(dark);
-            stage.setWidth(width);
-            stage.setHeight(height);
+            stage.setWidth(size.width());
+            stage.setHeight(size.height());
             return stage;
         });
         UiThread.waitForFrames(FRAMES);
         return UiThread.call(() -> stage.getScene().snapshot(null));
     }
 
-    private static void write(Image image, Path file) throws IOException {
+    static void write(Image image, Path file) throws IOException {
         ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
     }
 }

@@ -1,7 +1,7 @@
 package io.github.nafworkbench.workbench;
 
 import io.github.nafworkbench.data.Column;
-import io.github.nafworkbench.data.ColumnSummary;
+import io.github.nafworkbench.data.ColumnFigures;
 import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.ScalingKind;
 import io.github.nafworkbench.data.Table;
@@ -26,7 +26,7 @@ public final class TableStudy {
     private final Threads threads;
     private final ObservableValue<Project> project;
     private final ReadOnlyObjectWrapper<Optional<Subject>> subject = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Inquiry<List<ColumnSummary>> summaries;
+    private final Inquiry<List<ColumnFigures>> summaries;
     private final Inquiry<CorrelationMatrix> correlations;
     private final Inquiry<Parts> parts;
     private final IntegerProperty asked = new SimpleIntegerProperty();
@@ -80,7 +80,7 @@ public final class TableStudy {
     }
 
     /** One summary for each column. */
-    public Inquiry<List<ColumnSummary>> summaries() {
+    public Inquiry<List<ColumnFigures>> summaries() {
         return summaries;
     }
 
@@ -125,7 +125,7 @@ public final class TableStudy {
     private void studyTable(Table table) {
         summaries.clear();
         correlations.clear();
-        summaries.ask(progress -> ColumnSummary.of(table, progress));
+        summaries.ask(progress -> ColumnFigures.of(table, progress));
         correlations.ask(progress -> CorrelationMatrix.of(
                 table.numeric().stream().map(Column.Numbers::values).toArray(double[][]::new), progress));
     }

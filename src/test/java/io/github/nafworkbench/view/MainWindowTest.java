@@ -273,14 +273,6 @@ class MainWindowTest {
     }
 
     @Test
-    void the_whole_table_can_be_seen() {
-        page.click("table");
-        assertThat(page.has("#table-browser")).isTrue();
-        page.press(KeyCode.ESCAPE);
-        assertThat(page.has("#table-browser")).isFalse();
-    }
-
-    @Test
     void every_control_has_a_name() {
         assertThat(page.controls()).hasSizeGreaterThan(15).allSatisfy(node -> assertThat(name(node))
                 .as("name of %s", node)

@@ -4,6 +4,7 @@ import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.LeftOut;
 import io.github.nafworkbench.data.Table;
+import io.github.nafworkbench.data.statistics.NumberSummary;
 import io.github.nafworkbench.evaluation.Rmse;
 import io.github.nafworkbench.view.Card;
 import io.github.nafworkbench.view.Figures;
@@ -42,6 +43,7 @@ public final class DataPane extends Card {
     private final Label inputsTitle = new Label();
     private final ListView<Column.Numbers> inputs = new ListView<>();
     private final Label leftOut = new Label();
+    private final Label zeros = new Label();
     private Optional<Table> shownTable = Optional.empty();
     private Optional<Dataset> shownDataset = Optional.empty();
 
@@ -54,7 +56,7 @@ public final class DataPane extends Card {
     public DataPane(Workbench workbench, Look look, Runnable open, Runnable browse) {
         super(
                 "Data",
-                link("Table…", "table", "See the whole table", browse),
+                link("Table…", "table", "See the table, its columns and correlations, and design the split", browse),
                 link("Open…", "open", "Open a table (Ctrl+O)", open));
         this.workbench = workbench;
         this.histogram = new Histogram(look);
@@ -73,7 +75,10 @@ public final class DataPane extends Card {
         leftOut.getStyleClass().add("note");
         leftOut.managedProperty().bind(leftOut.textProperty().isNotEmpty());
         getChildren().addAll(new NoticeBar(workbench, Notice.Place.DATA), progress(), file, sentence, targetRow());
-        getChildren().addAll(histogram, inputsRow(), inputs, leftOut, new SplitFields(workbench), linear());
+        zeros.setId("zeros");
+        zeros.getStyleClass().add("trouble");
+        zeros.managedProperty().bind(zeros.textProperty().isNotEmpty());
+        getChildren().addAll(histogram, zeros, inputsRow(), inputs, leftOut, new SplitFields(workbench), linear());
         workbench.project().addListener((source, old, now) -> show());
         show();
     }
@@ -205,11 +210,20 @@ public final class DataPane extends Card {
             shownDataset = Optional.of(dataset);
             target.setValue(dataset.targets().get(0).label());
             histogram.show(dataset.targets().get(0));
+            showZeros(NumberSummary.of(dataset.targets().get(0).values()));
             inputs.getItems().setAll(dataset.inputs());
             showLeftOut(LeftOut.of(table, dataset));
             inputsTitle.setText("Inputs " + dataset.inputs().size() + " of "
                     + (table.numeric().size() - 1));
         }
+    }
+
+    private void showZeros(NumberSummary target) {
+        zeros.setText(ZeroWarning.brief(target).orElse(""));
+        Tooltip all = new Tooltip(ZeroWarning.sentence(target).orElse(""));
+        all.setWrapText(true);
+        all.setMaxWidth(HINT_WIDTH);
+        zeros.setTooltip(all);
     }
 
     private void showLeftOut(List<LeftOut> out) {

@@ -2,6 +2,7 @@ package io.github.nafworkbench.view.data;
 
 import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.Dataset;
+import io.github.nafworkbench.data.statistics.Correlation;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -52,10 +53,10 @@ final class InputCell extends ListCell<Column.Numbers> {
             setTooltip(null);
             return;
         }
-        double r =
-                Correlation.of(column.values(), dataset.get().targets().get(0).values());
+        double r = Correlation.pearson(
+                column.values(), dataset.get().targets().get(0).values());
         name.setText(column.label());
-        bar.setMaxWidth(BAR * Math.abs(r));
+        bar.setMaxWidth(Double.isNaN(r) ? 0 : BAR * Math.abs(r));
         hint.setText(String.format(Locale.ROOT, "%s: correlation with the target r = %.2f", column.label(), r)
                 .replace("-", "−"));
         setTooltip(hint);

@@ -1,14 +1,18 @@
 package io.github.nafworkbench.view.data;
 
 import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.data.split.GroupedSplit;
 import io.github.nafworkbench.data.split.RandomSplit;
 import io.github.nafworkbench.data.split.SplitDesign;
+import io.github.nafworkbench.data.split.StratifiedSplit;
 import io.github.nafworkbench.training.Experiment;
 import io.github.nafworkbench.view.Entry;
 import io.github.nafworkbench.view.Numbers;
 import io.github.nafworkbench.workbench.Workbench;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +24,8 @@ final class SplitFields extends VBox {
     private final Entry share;
     private final Entry seed;
     private final Label trouble = new Label();
+    private final Label sentence = new Label();
+    private final Label scaling = new Label();
 
     SplitFields(Workbench workbench) {
         this.workbench = workbench;
@@ -43,10 +49,12 @@ final class SplitFields extends VBox {
         trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
         HBox row = new HBox(6, name("Test share"), share, name("seed"), seed);
         row.setAlignment(Pos.CENTER_LEFT);
-        Label scaling = new Label("Scaled to [−1, 1] on the training rows");
-        scaling.getStyleClass().add("note");
+        for (Label note : new Label[] {sentence, scaling}) {
+            note.getStyleClass().add("note");
+        }
+        sentence.setId("split-note");
         getStyleClass().add("split");
-        getChildren().setAll(row, trouble, scaling);
+        getChildren().setAll(row, trouble, sentence, scaling);
         setMinHeight(Region.USE_PREF_SIZE);
         workbench.project().addListener((source, old, now) -> show());
         show();
@@ -63,9 +71,19 @@ final class SplitFields extends VBox {
         String number = text.endsWith("%") ? text.substring(0, text.length() - 1) : text;
         double wanted = Numbers.real("Test share in %", number, 0.01, 99.99) / 100;
         Experiment experiment = workbench.project().get().experiment();
-        SplitDesign changed = new RandomSplit(wanted, seedOf(experiment));
+        SplitDesign changed = withShare(experiment.split(), wanted, seedOf(experiment));
         changed.split(experiment.dataset());
         workbench.experiment(e -> e.with(changed));
+    }
+
+    /** Of the same kind, where it has a share. */
+    private static SplitDesign withShare(SplitDesign design, double share, long seed) {
+        if (design instanceof StratifiedSplit) {
+            return new StratifiedSplit(share, seed);
+        }
+        return design instanceof GroupedSplit grouped
+                ? new GroupedSplit(grouped.groups(), share, seed)
+                : new RandomSplit(share, seed);
     }
 
     private void seed(long wanted) {
@@ -76,6 +94,14 @@ final class SplitFields extends VBox {
         Experiment experiment = workbench.project().get().experiment();
         share.show(Numbers.shortest(Math.rint(1e6 * experiment.split().testShare()) / 1e4) + " %");
         seed.show(Long.toString(seedOf(experiment)));
+        tell(sentence, experiment.split().sentence());
+        tell(scaling, "scaled " + experiment.scaling().sentence());
+    }
+
+    /** What is too long for the pane is told whole on hover. */
+    private static void tell(Label note, String text) {
+        note.setText(text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1));
+        note.setTooltip(new Tooltip(note.getText() + ". \"Table…\" offers other ways."));
     }
 
     private static long seedOf(Experiment experiment) {

@@ -5,14 +5,14 @@ import io.github.nafworkbench.data.Table;
 import java.util.Locale;
 
 /** A table in one sentence. */
-final class TableText {
+public final class TableText {
     /** Cells looked through for gaps; more would hold up the window. */
     private static final long MOST_CELLS = 5_000_000;
 
     private TableText() {}
 
     /** E.g. {@code "2,178 rows, 23 columns, no gaps"}. */
-    static String size(Table table) {
+    public static String size(Table table) {
         return count(table.rows(), "row") + ", " + count(table.columns().size(), "column") + gaps(table);
     }
 
