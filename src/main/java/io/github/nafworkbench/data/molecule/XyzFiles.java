@@ -50,10 +50,22 @@ public final class XyzFiles {
      */
     public record Reading(Table table, List<InputProblem> problems) {}
 
-    /** Whether a path is one this class reads, by its name or, for a folder, by one file inside it. */
+    /** Whether a path is one this class reads: a folder, a file by its name, or an archive that holds such a file. */
     public static boolean suits(Path path) {
         String name = path.toString().toLowerCase(Locale.ROOT);
-        return Files.isDirectory(path) || name.endsWith(ENDING) || name.endsWith(".zip");
+        return Files.isDirectory(path) || name.endsWith(ENDING) || (name.endsWith(".zip") && holdsXyz(path));
+    }
+
+    private static boolean holdsXyz(Path archive) {
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            return zip.stream().anyMatch(XyzFiles::isXyz);
+        } catch (IOException e) {
+            return false; // whoever reads it as a table tells what is wrong with it
+        }
+    }
+
+    private static boolean isXyz(ZipEntry entry) {
+        return entry.getName().toLowerCase(Locale.ROOT).endsWith(ENDING);
     }
 
     /**
@@ -97,7 +109,7 @@ public final class XyzFiles {
     private void readArchive(Path archive, Progress progress) throws IOException {
         try (ZipFile zip = new ZipFile(archive.toFile())) {
             List<? extends ZipEntry> entries = Collections.list(zip.entries()).stream()
-                    .filter(e -> e.getName().toLowerCase(Locale.ROOT).endsWith(ENDING))
+                    .filter(XyzFiles::isXyz)
                     .sorted(java.util.Comparator.comparing(ZipEntry::getName))
                     .toList();
             for (int i = 0; i < entries.size(); i++) {
@@ -132,11 +144,14 @@ public final class XyzFiles {
     }
 
     private Reading reading(Path path) throws InputException {
+        if (frames.isEmpty() && !problems.isEmpty()) {
+            throw new InputException(problems.get(0));
+        }
         if (frames.isEmpty()) {
-            throw problems.isEmpty()
-                    ? new InputException(
-                            path.toString(), "holds no XYZ file", "Choose a folder or archive with XYZ files")
-                    : new InputException(problems.get(0));
+            throw new InputException(
+                    path.toString(),
+                    (Files.isDirectory(path) ? "is a folder" : "is an archive") + " without XYZ files",
+                    "Choose a file with a table, or a folder or archive with XYZ files");
         }
         List<Column> columns = new ArrayList<>();
         columns.add(new Column.Texts("id", "", ids, 0));

@@ -14,8 +14,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FeatureChoiceTest {
-    private static final String ALCOHOLS = "name,smiles,flag,energy,y\n"
-            + "methanol,CO,0,0.11,1\nethanol,CCO,1,0.22,2\nbroken,C1CC,0,0.33,3\npropanol,CCCO,1,0.44,4\nbutanol,CCCCO,0,0.55,5\n";
+    private static final String ALCOHOLS = """
+            name,smiles,flag,energy,y
+            methanol,CO,0,0.11,1
+            ethanol,CCO,1,0.22,2
+            broken,C1CC,0,0.33,3
+            propanol,CCCO,1,0.44,4
+            butanol,CCCCO,0,0.55,5
+            """;
 
     private static Table table(String csv) throws InputException {
         return TableFile.read("t.csv", csv.getBytes(StandardCharsets.UTF_8)).table();

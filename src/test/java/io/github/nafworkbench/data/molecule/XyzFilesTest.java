@@ -24,12 +24,23 @@ import org.junit.jupiter.api.io.TempDir;
 
 class XyzFilesTest {
     private static final String HYDROGEN = "2\nmade up\nH 0 0 0\nH 0 0 0.74\n";
-    private static final String WATER =
-            "3\nProperties=tag:S:1:species:S:1:mass:R:1:pos:R:3 energy=-76.4 name=\"water\"\n"
-                    + "a O 16 0 0 0\nb H 1 0.9572 0 0\nc H 1 -0.24 0.9266 0\n";
+    private static final String WATER = """
+            3
+            Properties=tag:S:1:species:S:1:mass:R:1:pos:R:3 energy=-76.4 name="water"
+            a O 16 0 0 0
+            b H 1 0.9572 0 0
+            c H 1 -0.24 0.9266 0
+            """;
     /** The layout of a QM9 file, with made-up numbers. */
-    private static final String LIKE_QM9 = "2\ngdb 7\t1.5\t2\t3\t4\t5\t6\t7\t8\t9\t0.0447\t11\t12\t13\t14\t15\t\n"
-            + "C\t 1.2*^-2\t0.0\t 0.0\t-0.5\nO\t 0.0 \t0.0\t 1.1\t 0.5\n1341.3\t1341.4\nC=O\tC=O\nInChI=1S/CO\tInChI=1S/CO\n";
+    private static final String LIKE_QM9 = """
+            2
+            gdb 7\t1.5\t2\t3\t4\t5\t6\t7\t8\t9\t0.0447\t11\t12\t13\t14\t15\t
+            C\t 1.2*^-2\t0.0\t 0.0\t-0.5
+            O\t 0.0 \t0.0\t 1.1\t 0.5
+            1341.3\t1341.4
+            C=O\tC=O
+            InChI=1S/CO\tInChI=1S/CO
+            """;
 
     @TempDir
     private Path folder;

@@ -15,7 +15,9 @@ class ScatterPictureTest {
 
     private static ScatterPicture.Points points() {
         double[] x = IntStream.range(0, ROWS).mapToDouble(i -> i % 1000).toArray();
-        double[] y = IntStream.range(0, ROWS).mapToDouble(i -> Math.floor(i / 1000.0)).toArray();
+        double[] y = IntStream.range(0, ROWS)
+                .mapToDouble(i -> Math.floor(i / 1000.0))
+                .toArray();
         x[5] = Double.NaN;
         int[] test = IntStream.range(0, ROWS).filter(i -> i % 5 == 0).toArray();
         int[] train = IntStream.range(0, ROWS).filter(i -> i % 5 != 0).toArray();
