@@ -8,7 +8,9 @@ import io.github.nafworkbench.curve.AffineCurve;
 import io.github.nafworkbench.curve.AnalyticCurve;
 import io.github.nafworkbench.curve.CurveSpread;
 import io.github.nafworkbench.network.Curves;
+import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.Network;
+import io.github.nafworkbench.network.OpenBlas;
 import io.github.nafworkbench.noise.Faults;
 import io.github.nafworkbench.noise.Lifetime;
 import io.github.nafworkbench.noise.NoiseKind;
@@ -313,6 +315,24 @@ class MitigationsTest {
         assertThat(aware.control(trial).orElseThrow().network().curves()).isEqualTo(devices.curves(1));
         assertThat(Circuits.why(aware, shifted(model, 0.1, 1))).contains("No other chips");
         assertThat(Circuits.why(aware, Circuits.asTrained(model, NOISE))).contains("trained with");
+    }
+
+    @Test
+    void the_number_of_threads_changes_no_bit() {
+        Experiment large = Experiment.of(SyntheticData.dataset(4000))
+                .withNeurons(List.of(5), AnalyticCurve.TANH)
+                .withTraining(OptimizerKind.LBFGS, 5, 1e-6);
+        TrainedModel untrained = new TrainedModel(large, SyntheticData.prepared(large), large.initialNetwork(), 2);
+        Circuit circuit = Circuits.dispersed(untrained, Circuits.AFFINE, NOISE);
+        Trial alone = Circuits.trial(circuit);
+        Trial shared = new Trial(circuit, Circuits.SETTINGS, new Kernel(OpenBlas::new, 3), () -> 0, () -> false);
+        for (Mitigation mitigation : Mitigations.all()) {
+            if (mitigation.apply(alone) instanceof Outcome.Applied applied) {
+                assertThat(Circuits.applied(mitigation, shared).network())
+                        .as(mitigation.code())
+                        .isEqualTo(applied.network());
+            }
+        }
     }
 
     @Test
