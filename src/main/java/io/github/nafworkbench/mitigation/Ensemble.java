@@ -58,7 +58,7 @@ final class Ensemble implements Mitigation {
 
     private static Trial.Trained train(Trial trial, int member) {
         Experiment experiment = trial.circuit().model().experiment();
-        long seed = RandomStream.of(experiment.trainingSeed(), Purpose.RESTART, member)
+        long seed = RandomStream.of(experiment.trainingSeed(), Purpose.ENSEMBLE, member)
                 .bits(0);
         Network start = experiment.withTrainingSeed(seed).initialNetwork();
         Network own = start.with(trial.circuit().model().network().curves());

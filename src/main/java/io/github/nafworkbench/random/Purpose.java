@@ -21,7 +21,8 @@ public enum Purpose {
     VALIDATION(30),
     RESTART(31),
     ADDITIVE_NOISE_IN_TRAINING(32),
-    MULTIPLICATIVE_NOISE_IN_TRAINING(33);
+    MULTIPLICATIVE_NOISE_IN_TRAINING(33),
+    ENSEMBLE(34);
 
     /** Part of every key: fixed for ever, so that a seed means the same in every version; 6 and 7 are spent. */
     private final long code;

@@ -349,4 +349,19 @@ class MitigationsTest {
         NoiseModel weights = NoiseModel.of(NoiseSource.of(NoisePlace.WEIGHT, NoiseKind.ADDITIVE, 0.01));
         assertThat(Circuits.why(ensemble, Circuits.asTrained(deep, weights))).contains("between members");
     }
+
+    @Test
+    void members_of_an_ensemble_are_none_of_the_restarts_of_the_model() {
+        Experiment plain = SyntheticData.experiment(OptimizerKind.LEVENBERG_MARQUARDT, 4);
+        for (long seed = 1; seed <= 3; seed++) {
+            Experiment restarted = plain.withTrainingSeed(seed)
+                    .with(plain.training().withStarts(4, plain.training().initialWeights()));
+            Trial trial = Circuits.trial(
+                    Circuits.asTrained(Circuits.model(restarted), NOISE), new Trial.Settings(1, 1, 1, 4, 1, 2, 1));
+            double[] inner = Circuits.applied(new Ensemble(), trial).network().parameters();
+            List<Double> firstBiases =
+                    Arrays.stream(inner, 4 * 4 * 2, 4 * 4 * 2 + 4 * 4).boxed().toList();
+            assertThat(firstBiases).doesNotHaveDuplicates();
+        }
+    }
 }
