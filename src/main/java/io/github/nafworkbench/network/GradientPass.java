@@ -253,8 +253,12 @@ final class GradientPass {
         }
     }
 
-    /** Writes the gradient added up since the beginning. */
+    /** Writes the gradient added up since the beginning; zeros if no sample came. */
     void write(double[] gradient) {
+        if (!begun) {
+            Arrays.fill(gradient, 0, topology.parameters(), 0);
+            return;
+        }
         for (int l = 0; l <= last; l++) {
             int neurons = topology.neurons(l);
             int sources = topology.sources(l);

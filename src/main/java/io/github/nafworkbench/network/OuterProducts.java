@@ -175,12 +175,16 @@ final class OuterProducts {
     }
 
     /**
-     * Writes what was added up.
+     * Writes what was added up; zeros if no sample came.
      *
      * @param matrix {@code [parameter][parameter]}, lower triangle overwritten
      * @param gradient {@code [parameter]}, overwritten
      */
     void write(double[] matrix, double[] gradient) {
+        if (!pairs.begun) {
+            writeZeros(matrix, gradient);
+            return;
+        }
         writePairs(matrix);
         writeMixed(matrix, gradient);
         int n = topology.parameters();
@@ -188,6 +192,14 @@ final class OuterProducts {
             otherSums.get(i * (others + 1), matrix, (firstRows + i) * n + firstRows, i + 1);
         }
         otherSums.get(others * (others + 1), gradient, firstRows, others);
+    }
+
+    private void writeZeros(double[] matrix, double[] gradient) {
+        int n = topology.parameters();
+        for (int p = 0; p < n; p++) {
+            Arrays.fill(matrix, p * n, p * n + p + 1, 0);
+        }
+        Arrays.fill(gradient, 0, n, 0);
     }
 
     private void writePairs(double[] matrix) {

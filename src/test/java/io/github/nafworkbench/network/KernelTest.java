@@ -191,4 +191,23 @@ class KernelTest {
             assertClose(lower(matrix, expected.length), square(jacobian), topology, 600);
         }
     }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void no_samples_have_no_gradient_whatever_came_before(Topology topology, int count) {
+        Network network = Examples.mixedNetwork(topology, 1);
+        int n = topology.parameters();
+        double[] gradient = new double[n];
+        double[] matrix = new double[n * n];
+        for (Kernel kernel : kernels()) {
+            kernel.gradient(network, samples(topology, count), gradient);
+            assertThat(kernel.gradient(network, samples(topology, 0), gradient)).isZero();
+            assertThat(gradient).containsOnly(0);
+            kernel.normalEquations(network, samples(topology, count), matrix, gradient);
+            assertThat(kernel.normalEquations(network, samples(topology, 0), matrix, gradient))
+                    .isZero();
+            assertThat(gradient).containsOnly(0);
+            assertThat(matrix).containsOnly(0);
+        }
+    }
 }
