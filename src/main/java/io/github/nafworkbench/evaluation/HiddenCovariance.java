@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
  * <pre>C_kl = (1 - common) sum_j sigma_j^2 [d_kj d_lj] + common [(sum_j sigma_j d_kj)(sum_j sigma_j d_lj)]</pre>
  *
  * summed over layers and sources, so that an output layer {@code w} has the expected squared error
- * {@code [(w h + b - t)^2] + w C w^T}. Exact for noise after the curves of the last hidden layer, else the leading order.
+ * {@code [(w h + b - t)^2] + w C w^T}. Exact for noise after the curves of the last hidden layer, else the leading
+ * order for small residuals {@code w h + b - t}: that noise before a curve shifts the mean of {@code h} is left out.
  */
 public final class HiddenCovariance {
     /** Numbers in scratch. */

@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * The expected error of a network under noise by formula. Noise of standard deviation {@code sigma_j} on signal
- * {@code j} adds to the mean squared error, to leading order in the noise,
+ * {@code j} adds to the mean squared error, to leading order in the noise and for residuals that are small,
  *
  * <pre>(1 - common) sum_j sigma_j^2 [c_j^2] + common [(sum_j sigma_j c_j)^2]</pre>
  *
@@ -23,6 +23,9 @@ import java.util.List;
  * {@code [..]} the mean over test rows; layers and sources add up. Noise of the weights is noise of variance
  * {@code sum_j sigma_ij^2 x_j^2} on the net input, rounding with step {@code D} is noise of variance {@code D^2/12}.
  * The mean of {@code K} reads has a {@code K}-th of what noise of every read adds.
+ * Noise before a curve also shifts the mean output by {@code 1/2 sum_j sigma_j^2 d^2y/ds_j^2}, which adds
+ * {@code [(y - t) sum_j sigma_j^2 d^2y/ds_j^2]}, of the same order in the noise but also proportional to the residuals
+ * {@code y - t}; it is left out.
  * For noise that lasts longer than a read it is the expectation over programmings or chips. There is no formula for
  * drift, faults and noise of a locked chip: NaN. Immutable.
  */

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * What small noise on every hidden output adds to the expected squared error, to leading order (exact for one hidden
- * layer), as a penalty
+ * layer, else for small residuals {@code y - t}: that noise before a curve shifts the mean output is left out), as a penalty
  * {@code P = 1/2 sum_samples sum_outputs sum_layers sum_j (a^2 + m^2 h_j^2) g_j^2} with {@code g_j = dy/dh_j},
  * additive noise {@code a} and multiplicative noise {@code m}.
  *
