@@ -28,12 +28,12 @@ final class GhostNeuron implements Mitigation {
 
     @Override
     public Outcome apply(Trial trial) {
-        Optional<HiddenNoise> found = HiddenNoise.of(trial, NoiseKind.ADDITIVE);
+        Optional<OutputNoiseVariance> found = OutputNoiseVariance.of(trial, NoiseKind.ADDITIVE);
         if (found.isEmpty()) {
             return new Outcome.NotApplicable(
                     "The noise is scaled neuron by neuron, so that one neuron cannot tell what the others have.");
         }
-        HiddenNoise noise = found.get();
+        OutputNoiseVariance noise = found.get();
         if (noise.common() == 0) {
             return new Outcome.NotApplicable("Hidden neurons have no additive noise in common.");
         }

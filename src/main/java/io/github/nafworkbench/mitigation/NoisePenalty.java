@@ -22,8 +22,8 @@ final class NoisePenalty implements Mitigation {
 
     @Override
     public Outcome apply(Trial trial) {
-        Optional<HiddenNoise> additive = HiddenNoise.of(trial, NoiseKind.ADDITIVE);
-        Optional<HiddenNoise> multiplicative = HiddenNoise.of(trial, NoiseKind.MULTIPLICATIVE);
+        Optional<OutputNoiseVariance> additive = OutputNoiseVariance.of(trial, NoiseKind.ADDITIVE);
+        Optional<OutputNoiseVariance> multiplicative = OutputNoiseVariance.of(trial, NoiseKind.MULTIPLICATIVE);
         if (additive.isEmpty() || multiplicative.isEmpty()) {
             return new Outcome.NotApplicable(
                     "The noise is scaled neuron by neuron, and the penalty is for the same noise of all.");

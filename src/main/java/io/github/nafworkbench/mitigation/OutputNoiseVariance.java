@@ -15,13 +15,13 @@ import java.util.Optional;
  * @param own what every neuron has of its own
  * @param common what all neurons of a layer have in common
  */
-record HiddenNoise(double own, double common) {
+record OutputNoiseVariance(double own, double common) {
     /**
      * The sources of one kind together.
      *
      * @return empty if the noise differs from neuron to neuron
      */
-    static Optional<HiddenNoise> of(Trial trial, NoiseKind kind) {
+    static Optional<OutputNoiseVariance> of(Trial trial, NoiseKind kind) {
         NoiseModel noise = trial.noise();
         Network network = trial.circuit().realised();
         SignalScales scales =
@@ -43,6 +43,6 @@ record HiddenNoise(double own, double common) {
             own += (1 - source.common()) * variance;
             common += source.common() * variance;
         }
-        return Optional.of(new HiddenNoise(own, common));
+        return Optional.of(new OutputNoiseVariance(own, common));
     }
 }
