@@ -28,6 +28,16 @@ public final class DrawnErrors {
      * @param seed fixes all draws
      */
     public DrawnErrors(Kernel kernel, Network network, TestRows rows, NoiseModel noise, int draws, long seed) {
+        this(kernel, network, rows, noise, 0, draws, seed);
+    }
+
+    /**
+     * Draws a network's errors, from a certain draw on.
+     *
+     * @param firstDraw number of the first draw
+     */
+    public DrawnErrors(
+            Kernel kernel, Network network, TestRows rows, NoiseModel noise, long firstDraw, int draws, long seed) {
         if (draws < 2 || rows.test().count() < 2) {
             throw new IllegalArgumentException("draws and rows must be at least 2, got " + draws + " and "
                     + rows.test().count());
@@ -38,20 +48,21 @@ public final class DrawnErrors {
         SignalScales scales = new SignalScales(kernel, network, rows.training(), noise);
         NoiseDraws drawn = new NoiseDraws(noise, network.topology(), scales, seed);
         for (int first = 0; first < byDraw.length; first += TOGETHER) {
-            draw(kernel, network, rows, drawn, first, Math.min(TOGETHER, byDraw.length - first));
+            draw(kernel, network, rows, drawn, firstDraw, first, Math.min(TOGETHER, byDraw.length - first));
         }
         for (int row = 0; row < byRow.length; row++) {
             byRow[row] /= byDraw.length;
         }
     }
 
-    private void draw(Kernel kernel, Network network, TestRows rows, NoiseDraws noise, int firstDraw, int draws) {
+    private void draw(
+            Kernel kernel, Network network, TestRows rows, NoiseDraws noise, long firstDraw, int done, int draws) {
         double[] t = rows.targets();
         int output = rows.output();
         DrawSums sums = new DrawSums(byRow.length);
         sums.begin(draws);
         double[][] squares = new double[draws][byRow.length];
-        kernel.disturbed(network, rows.test(), noise, firstDraw, draws, (r, first, y, size) -> {
+        kernel.disturbed(network, rows.test(), noise, firstDraw + done, draws, (r, first, y, size) -> {
             sums.at(r, first).add(y, output * size, t, first, size);
             for (int s = 0; s < size; s++) {
                 double error = y[output * size + s] - t[first + s];
@@ -59,8 +70,8 @@ public final class DrawnErrors {
             }
         });
         for (int r = 0; r < draws; r++) {
-            byDraw[firstDraw + r] = sums.of(r).meanSquare();
-            all.add(byDraw[firstDraw + r]);
+            byDraw[done + r] = sums.of(r).meanSquare();
+            all.add(byDraw[done + r]);
             for (int row = 0; row < byRow.length; row++) {
                 byRow[row] += squares[r][row];
             }

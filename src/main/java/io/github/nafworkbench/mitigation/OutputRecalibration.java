@@ -11,12 +11,10 @@ import java.util.Arrays;
 
 /**
  * Two parameters an output, {@code y' = a y + b}, fitted by least squares to what the circuit puts out on the training
- * rows under its noise; they go into the weights and bias of the output layer.
+ * rows under its noise, but for noise that {@code a} does not scale; they go into the weights and bias of the output
+ * layer.
  */
 final class OutputRecalibration implements Mitigation {
-    /** Far from the draws that the test rows see. */
-    private static final long FIRST_DRAW = 1L << 40;
-
     @Override
     public String code() {
         return "output-recalibration";
@@ -57,10 +55,11 @@ final class OutputRecalibration implements Mitigation {
         // One for each draw and chunk of rows: the kernel may work on several chunks at a time.
         int chunks = (rows.count() + Kernel.CHUNK - 1) / Kernel.CHUNK;
         double[][][] sums = new double[draws * chunks][outputs][4];
-        SignalScales scales = new SignalScales(trial.kernel(), network, rows, noise);
+        // Noise that a does not scale adds the same to the error whatever a is, and would only draw a towards 0.
+        SignalScales scales = new SignalScales(trial.kernel(), network, rows, noise).withOutputWeights();
         NoiseDraws drawn = new NoiseDraws(
                 noise, network.topology(), scales, trial.settings().seed());
-        trial.kernel().disturbed(network, rows, drawn, FIRST_DRAW, draws, (r, first, y, size) -> {
+        trial.kernel().disturbed(network, rows, drawn, Trial.FITTED_DRAW, draws, (r, first, y, size) -> {
             for (int o = 0; o < outputs; o++) {
                 add(
                         y,

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * for. Used by one thread.
  */
 public final class Trial {
+    /** First draw of what mitigations fit and choose by: far from the draws that the test rows see. */
+    static final long FITTED_DRAW = 1L << 40;
+
     private final Circuit circuit;
     private final Settings settings;
     private final Kernel kernel;
@@ -175,10 +178,11 @@ public final class Trial {
 
     /** Errors of a network under noise on the test rows, of the same draws for all networks. */
     DrawnErrors errors(Network network, NoiseModel under) {
-        return errors(network, under, TestRows.of(data()));
+        return new DrawnErrors(kernel, network, TestRows.of(data()), under, settings.draws(), settings.seed());
     }
 
-    DrawnErrors errors(Network network, NoiseModel under, TestRows rows) {
-        return new DrawnErrors(kernel, network, rows, under, settings.draws(), settings.seed());
+    /** Errors under the noise on rows to choose by, of draws that {@link #errors} does not see. */
+    DrawnErrors errorsToChooseBy(Network network, TestRows rows) {
+        return new DrawnErrors(kernel, network, rows, noise(), FITTED_DRAW, settings.draws(), settings.seed());
     }
 }

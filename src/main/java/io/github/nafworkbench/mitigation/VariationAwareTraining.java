@@ -36,7 +36,7 @@ final class VariationAwareTraining implements Mitigation {
         }
         ChipTraining.Result result = ChipTraining.train(
                 trial.kernel(),
-                trial.training(),
+                trial.training().withEpochs(trial.settings().epochs()),
                 trial.data().train(),
                 trial.circuit().realised(),
                 chips,

@@ -1,16 +1,17 @@
 package io.github.nafworkbench.mitigation;
 
 import io.github.nafworkbench.evaluation.TestRows;
-import io.github.nafworkbench.network.Network;
 import io.github.nafworkbench.training.OptimizerKind;
 import io.github.nafworkbench.training.PreparedData;
 import io.github.nafworkbench.training.Training;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /**
- * Training anew with the weight decay that gives the least error under the noise on training rows kept aside; then on all
- * training rows.
+ * Training anew with the weight decay, the model's own or another, that gives the least error under the noise on training
+ * rows kept aside; then on all training rows.
  */
 final class WeightDecay implements Mitigation {
     private static final double[] CHOICE = {1e-6, 1e-5, 1e-4, 1e-3, 1e-2};
@@ -30,15 +31,25 @@ final class WeightDecay implements Mitigation {
         if (trial.training().optimizer() == OptimizerKind.TRAINBR) {
             return new Outcome.NotApplicable("trainbr finds its own weight decay.");
         }
-        PreparedData parted =
-                HoldOut.of(trial.data(), trial.circuit().model().experiment().trainingSeed());
-        double best = trial.training().weightDecay();
+        long seed = trial.circuit().model().experiment().trainingSeed();
+        return HoldOut.of(trial.data(), seed)
+                .map(parted -> chosen(trial, parted))
+                .orElseGet(() -> new Outcome.NotApplicable("There are too few training rows to keep any aside."));
+    }
+
+    private static Outcome chosen(Trial trial, PreparedData parted) {
+        double own = trial.training().weightDecay();
+        double[] choice = DoubleStream.concat(Arrays.stream(CHOICE), DoubleStream.of(own))
+                .distinct()
+                .toArray();
+        double best = own;
         double least = Double.POSITIVE_INFINITY;
         int epochs = 0;
-        for (double decay : CHOICE) {
+        for (double decay : choice) {
             Trial.Trained tried = train(trial, decay, parted);
             epochs += tried.epochs();
-            double error = error(trial, tried.network(), parted);
+            double error =
+                    trial.errorsToChooseBy(tried.network(), TestRows.of(parted)).rmse();
             if (error < least) {
                 least = error;
                 best = decay;
@@ -47,7 +58,7 @@ final class WeightDecay implements Mitigation {
         Trial.Trained end = train(trial, best, trial.data());
         String chosen = String.format(
                 Locale.ROOT,
-                "Weight decay %.0e, chosen by %d training rows kept aside.",
+                "Weight decay %.2e, chosen by %d training rows kept aside.",
                 best,
                 parted.test().count());
         return new Outcome.Applied(
@@ -61,10 +72,6 @@ final class WeightDecay implements Mitigation {
     private static Trial.Trained train(Trial trial, double decay, PreparedData on) {
         Training how = trial.training().withWeightDecay(decay);
         return trial.train(how, trial.initial(), trial.wholeLength(), on);
-    }
-
-    private static double error(Trial trial, Network network, PreparedData parted) {
-        return trial.errors(network, trial.noise(), TestRows.of(parted)).rmse();
     }
 
     @Override

@@ -41,6 +41,40 @@ public final class SignalScales {
         }
     }
 
+    private SignalScales(SignalScales other, Map<NoiseSource, double[][]> scales) {
+        this.scales.putAll(scales);
+        inputs = other.inputs;
+        swings = other.swings;
+    }
+
+    /**
+     * These scales for the noise that grows with the weights of the output layer: 0 for additive noise of the read-out
+     * and of the output layer's weights that is not relative to them.
+     */
+    public SignalScales withOutputWeights() {
+        Map<NoiseSource, double[][]> growing = new HashMap<>();
+        scales.forEach((source, scale) -> growing.put(source, fixed(source) ? withoutLast(scale) : scale));
+        return new SignalScales(this, growing);
+    }
+
+    private static boolean fixed(NoiseSource source) {
+        if (source.kind() == NoiseKind.MULTIPLICATIVE) {
+            return false;
+        }
+        return switch (source.place()) {
+            case READ_OUT -> source.scale() != ReferenceScale.RMS;
+            case WEIGHT -> source.scale() == ReferenceScale.ABSOLUTE;
+            default -> false;
+        };
+    }
+
+    private static double[][] withoutLast(double[][] scale) {
+        double[][] without = scale.clone();
+        int last = scale.length - 1;
+        without[last] = new double[scale[last].length];
+        return without;
+    }
+
     /**
      * Checks what a user may have asked for in vain.
      *

@@ -85,4 +85,13 @@ class DrawnErrorsTest {
                 .isThrownBy(() -> new DrawnErrors(kernel, network, rows, NOISE, 1, 4))
                 .withMessageContaining("at least 2");
     }
+
+    @Test
+    void draws_go_on_from_the_first_one_that_is_asked_for() {
+        double all = Math.pow(drawn(network, NOISE).rmse(), 2);
+        double first = Math.pow(new DrawnErrors(kernel, network, rows, NOISE, 20, 4).rmse(), 2);
+        double second = Math.pow(new DrawnErrors(kernel, network, rows, NOISE, 20, 20, 4).rmse(), 2);
+        assertThat(second).isNotEqualTo(first);
+        assertThat(first + second).isCloseTo(2 * all, within(1e-12 * all));
+    }
 }

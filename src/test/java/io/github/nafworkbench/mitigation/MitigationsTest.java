@@ -7,6 +7,8 @@ import io.github.nafworkbench.curve.ActivationCurve;
 import io.github.nafworkbench.curve.AffineCurve;
 import io.github.nafworkbench.curve.AnalyticCurve;
 import io.github.nafworkbench.curve.CurveSpread;
+import io.github.nafworkbench.evaluation.DrawnErrors;
+import io.github.nafworkbench.evaluation.TestRows;
 import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.Network;
@@ -19,11 +21,17 @@ import io.github.nafworkbench.noise.NoisePlace;
 import io.github.nafworkbench.noise.NoiseSource;
 import io.github.nafworkbench.noise.ReferenceScale;
 import io.github.nafworkbench.training.Experiment;
+import io.github.nafworkbench.training.MiniBatches;
 import io.github.nafworkbench.training.OptimizerKind;
+import io.github.nafworkbench.training.PreparedData;
 import io.github.nafworkbench.training.SyntheticData;
 import io.github.nafworkbench.training.TrainedModel;
+import io.github.nafworkbench.training.Training;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every mitigation where its effect is known, and where it cannot be applied. */
@@ -264,7 +272,7 @@ class MitigationsTest {
         Arrays.setAll(other, i -> -other[i]);
         TrainedModel elsewhere = new TrainedModel(
                 model.experiment(),
-                new io.github.nafworkbench.training.PreparedData(
+                new PreparedData(
                         model.data().dataset(),
                         model.data().split(),
                         model.data().inputScaling(),
@@ -363,5 +371,85 @@ class MitigationsTest {
                     Arrays.stream(inner, 4 * 4 * 2, 4 * 4 * 2 + 4 * 4).boxed().toList();
             assertThat(firstBiases).doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void output_recalibration_leaves_out_noise_that_it_cannot_scale() {
+        double[] clean = recalibrated(NONE);
+        NoiseSource readOut = NoiseSource.of(NoisePlace.READ_OUT, NoiseKind.ADDITIVE, 1);
+        assertThat(recalibrated(NoiseModel.of(readOut)))
+                .usingComparatorWithPrecision(1e-12)
+                .containsExactly(clean);
+        assertThat(recalibrated(NoiseModel.of(readOut.with(ReferenceScale.FULL_SCALE))))
+                .usingComparatorWithPrecision(1e-12)
+                .containsExactly(clean);
+        // Noise of the hidden layer's weights is scaled, that of the output layer's is not.
+        NoiseSource weights = NoiseSource.of(NoisePlace.WEIGHT, NoiseKind.ADDITIVE, 0.3);
+        int output = model.network().topology().weightOffset(1);
+        double[] shrunk = recalibrated(NoiseModel.of(weights));
+        assertThat(Math.abs(shrunk[output])).isLessThan(0.99 * Math.abs(clean[output]));
+    }
+
+    private double[] recalibrated(NoiseModel noise) {
+        Trial trial = Circuits.trial(Circuits.dispersed(model, Circuits.AFFINE, noise));
+        return Circuits.applied(new OutputRecalibration(), trial).network().parameters();
+    }
+
+    @Test
+    void weight_decay_stays_as_it_is_where_that_is_best() {
+        assertThat(Stream.of(1e-9, 2.5e-6, 2.5e-5, 2.5e-4, 2.5e-3)).anySatisfy(this::assertKept);
+    }
+
+    private void assertKept(double decay) {
+        Experiment own = model.experiment().with(model.experiment().training().withWeightDecay(decay));
+        Trial trial = Circuits.trial(Circuits.asTrained(Circuits.model(own), NONE));
+        assertThat(Circuits.applied(new WeightDecay(), trial).remark())
+                .startsWith(String.format(Locale.ROOT, "Weight decay %.2e, chosen", decay));
+    }
+
+    @Test
+    void what_is_chosen_by_sees_other_draws_than_the_test() {
+        Trial trial = Circuits.trial(Circuits.asTrained(model, NOISE));
+        TestRows rows = TestRows.of(trial.data());
+        assertThat(trial.errorsToChooseBy(model.network(), rows).rmse())
+                .isNotEqualTo(trial.errors(model.network(), NOISE).rmse())
+                .isEqualTo(new DrawnErrors(trial.kernel(), model.network(), rows, NOISE, 1L << 40, 20, 1).rmse());
+    }
+
+    @Test
+    void two_rows_remain_to_train_on_when_some_are_kept_aside() {
+        assertThat(HoldOut.of(rows(3), 1)).isEmpty();
+        assertThat(HoldOut.of(rows(4), 1).orElseThrow().train().count()).isEqualTo(2);
+        assertThat(HoldOut.of(rows(4), 1).orElseThrow().test().count()).isEqualTo(2);
+        TrainedModel tiny = new TrainedModel(model.experiment(), rows(3), model.network(), 20);
+        assertThat(Circuits.why(new WeightDecay(), Circuits.asTrained(tiny, NOISE)))
+                .contains("too few training rows");
+    }
+
+    private PreparedData rows(int training) {
+        PreparedData all = model.data();
+        int[] few = IntStream.range(0, training).toArray();
+        return new PreparedData(
+                all.dataset(),
+                all.split(),
+                all.inputScaling(),
+                all.targetScaling(),
+                all.train().pick(few),
+                all.test());
+    }
+
+    @Test
+    void schedules_of_variation_aware_training_run_over_the_length_of_its_control() {
+        Training plain = model.experiment().training().withOptimizer(OptimizerKind.ADAM);
+        MiniBatches cosine = new MiniBatches(16, 0.01, MiniBatches.Schedule.COSINE);
+        List<Network> trained = Stream.of(15, 200)
+                .map(epochs -> {
+                    Training how = plain.withMiniBatches(cosine).withEpochs(epochs);
+                    TrainedModel of = new TrainedModel(model.experiment().with(how), model.data(), model.network(), 20);
+                    Trial trial = Circuits.trial(Circuits.dispersed(of, Circuits.AFFINE, NONE));
+                    return Circuits.applied(new VariationAwareTraining(), trial).network();
+                })
+                .toList();
+        assertThat(trained.get(0)).isEqualTo(trained.get(1));
     }
 }
