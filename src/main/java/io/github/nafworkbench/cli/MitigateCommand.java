@@ -121,6 +121,12 @@ public final class MitigateCommand implements Callable<Integer> {
                     "the model needs no mitigation",
                     "Give --noise, --disperse or --curves");
         }
+        if (trained.network().topology().outputs() > 1) {
+            Output.tell(
+                    spec,
+                    "The figures are those of the first target, "
+                            + trained.data().dataset().targets().get(0).name() + ".");
+        }
         MitigationTable table = new MitigationTable(trained.data().dataset().targetUnit());
         MitigationStudy study = new MitigationStudy(
                 circuit,
@@ -181,6 +187,7 @@ public final class MitigateCommand implements Callable<Integer> {
 
     private NoiseModel acting() throws InputException {
         NoiseModel acting = noise.besides();
+        List<NoiseSource> given = new ArrayList<>();
         for (String text : sources) {
             int colon = text.indexOf(':');
             try {
@@ -188,6 +195,11 @@ public final class MitigateCommand implements Callable<Integer> {
                         text.substring(0, Math.max(0, colon)).strip().toUpperCase(Locale.ROOT));
                 double level = Double.parseDouble(text.substring(colon + 1));
                 NoiseSource source = noise.source(kind);
+                if (given.stream().anyMatch(source::same)) {
+                    throw new InputException(
+                            "--noise '" + text + "'", "gives the same noise again", "Give every noise once");
+                }
+                given.add(source);
                 double width = kind == NoiseOptions.Kind.GROUP ? Math.sqrt(12) : 1;
                 acting = acting.with(source.withLevel(level / width));
             } catch (IllegalArgumentException e) {

@@ -133,6 +133,17 @@ class MitigateCommandTest {
     }
 
     @Test
+    void of_several_targets_the_first_one_is_told() {
+        Path two = folder.resolve("two.json");
+        Path cells = folder.resolve("cells.csv");
+        CommandLineRun.of("train", "--data", cells, "--target", "y,b", "--hidden", 3, "--epochs", 5, "--save", two);
+        CommandLineRun run =
+                CommandLineRun.of("mitigate", "--model", two, "--noise", "additive:0.1", "--only", "pooling");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).hasLineCount(1).contains("The figures are those of the first target, y.");
+    }
+
+    @Test
     void people_see_a_table_and_why_something_cannot_be_applied() {
         CommandLineRun run = mitigate("--noise additive:0.05 --only affine-remapping,noise-penalty");
         assertThat(run.exitCode()).isZero();
@@ -151,6 +162,7 @@ class MitigateCommandTest {
                 "--noise additive:x | is not a kind of noise",
                 "--noise additive:-1 | is not a kind of noise",
                 "--noise thermal:0.1 | is not a kind of noise",
+                "--noise additive:0.1,additive:0.2 | gives the same noise again",
                 "--noise additive:0 | needs no mitigation",
                 "--noise additive:0.1 --only nothing | is no mitigation",
                 "--noise additive:0.1 --copies 0 | must be from 1 to 2500",
