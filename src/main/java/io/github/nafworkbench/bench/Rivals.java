@@ -25,6 +25,15 @@ final class Rivals implements AutoCloseable {
     private static final String PACKAGES = "python3-numpy python3-scipy python3-sklearn python3-torch";
 
     private final String needs;
+    /**
+     * Lets the C library keep freed memory instead of giving it back to the system: large arrays that come and go at
+     * every step would otherwise cost PyTorch up to ten times its own work, where new pages are dear.
+     */
+    private static final Map<String, String> KEEP_MEMORY = Map.of(
+            "MALLOC_MMAP_THRESHOLD_", "4294967296",
+            "MALLOC_TRIM_THRESHOLD_", "4294967296",
+            "MALLOC_TOP_PAD_", "268435456");
+
     private final Process process;
     private final BufferedWriter requests;
     private final BufferedReader answers;
@@ -48,9 +57,10 @@ final class Rivals implements AutoCloseable {
         Path debian = Path.of("/usr/bin/python3");
         String python = Files.isExecutable(debian) ? debian.toString() : "python3";
         try {
-            process = new ProcessBuilder(python, script.toString())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(python, script.toString()).redirectError(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().putAll(KEEP_MEMORY);
+            process = builder.start();
         } catch (IOException e) {
             throw missing();
         }
