@@ -9,7 +9,6 @@ import io.github.nafworkbench.mitigation.MitigationStudy;
 import io.github.nafworkbench.mitigation.Mitigations;
 import io.github.nafworkbench.mitigation.Trial;
 import io.github.nafworkbench.noise.NoiseModel;
-import io.github.nafworkbench.noise.NoiseSource;
 import io.github.nafworkbench.noise.SignalScales;
 import io.github.nafworkbench.training.TrainedModel;
 import java.nio.file.Path;
@@ -43,15 +42,6 @@ public final class MitigateCommand implements Callable<Integer> {
 
     @Option(names = "--model", required = true, paramLabel = "MODEL", description = "Written by 'train --save'.")
     private Path model;
-
-    @Option(
-            names = "--noise",
-            split = ",",
-            paramLabel = "KIND:LEVEL",
-            description =
-                    "Noise that acts, e.g. additive:0.01,multiplicative:0.02 or group:0.1; how and where is told by "
-                            + "the next options (default: none).")
-    private List<String> sources = List.of();
 
     @Mixin
     private NoiseOptions noise;
@@ -110,7 +100,7 @@ public final class MitigateCommand implements Callable<Integer> {
         List<Mitigation> chosen = chosen();
         TrainedModel trained = ModelFile.read(model);
         check(trained);
-        NoiseModel acting = acting();
+        NoiseModel acting = noise.acting();
         Devices devices =
                 realised == null ? new Devices.AsTrained(trained.network().curves()) : realised.devices(trained, seed);
         Circuit circuit = new Circuit(trained, devices, acting);
@@ -183,32 +173,5 @@ public final class MitigateCommand implements Callable<Integer> {
             throw new InputException(
                     option, "must be from " + least + " to " + most + ", got " + number, "Give a number such as 20");
         }
-    }
-
-    private NoiseModel acting() throws InputException {
-        NoiseModel acting = noise.besides();
-        List<NoiseSource> given = new ArrayList<>();
-        for (String text : sources) {
-            int colon = text.indexOf(':');
-            try {
-                NoiseOptions.Kind kind = NoiseOptions.Kind.valueOf(
-                        text.substring(0, Math.max(0, colon)).strip().toUpperCase(Locale.ROOT));
-                double level = Double.parseDouble(text.substring(colon + 1));
-                NoiseSource source = noise.source(kind);
-                if (given.stream().anyMatch(source::same)) {
-                    throw new InputException(
-                            "--noise '" + text + "'", "gives the same noise again", "Give every noise once");
-                }
-                given.add(source);
-                double width = kind == NoiseOptions.Kind.GROUP ? Math.sqrt(12) : 1;
-                acting = acting.with(source.withLevel(level / width));
-            } catch (IllegalArgumentException e) {
-                throw new InputException(
-                        "--noise '" + text + "'",
-                        "is not a kind of noise, ':' and a level from 0 to " + NoiseSource.MOST,
-                        "Write for example additive:0.01");
-            }
-        }
-        return acting;
     }
 }

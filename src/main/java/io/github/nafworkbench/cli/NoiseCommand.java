@@ -47,7 +47,7 @@ public final class NoiseCommand implements Callable<Integer> {
             required = true,
             paramLabel = "KIND",
             description =
-                    "additive, multiplicative ('relative' in the window), or group: uniform multiplicative noise on the neurons' outputs, "
+                    "Kind of the noise whose level is swept: additive, multiplicative ('relative' in the window), or group: uniform multiplicative noise on the neurons' outputs, "
                             + "h (1 + X (u - 1/2)), the level being X / sqrt 12.")
     private NoiseOptions.Kind kind;
 
@@ -112,8 +112,8 @@ public final class NoiseCommand implements Callable<Integer> {
         TrainedModel trained = ModelFile.read(model);
         Redundancy.checkCopies("--copies", copies, trained.network().topology());
         Network network = Pooling.of(trained.network(), copies);
-        NoiseModel besides = noise.besides().withReads(reads);
-        NoiseSource source = noise.source(kind);
+        NoiseModel besides = noise.acting().withReads(reads);
+        NoiseSource source = noise.swept(kind, besides);
         SignalScales.check(network, besides.with(source));
         Kernel kernel = Output.kernel(spec);
         OutsideRange.check(kernel, network, trained.data().test(), "test rows");

@@ -13,14 +13,15 @@ import io.github.nafworkbench.noise.NoiseSource;
 import io.github.nafworkbench.noise.Quantisation;
 import io.github.nafworkbench.noise.ReferenceScale;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** The options that tell how noise of some kind acts, and what acts besides. */
+/** The options that tell which noise acts and how. */
 @SuppressWarnings("NullAway.Init") // fields are set by picocli
 final class NoiseOptions {
     /** Kinds of noise by name; group is a preset. */
@@ -29,6 +30,14 @@ final class NoiseOptions {
         MULTIPLICATIVE,
         GROUP
     }
+
+    @Option(
+            names = "--noise",
+            paramLabel = "KIND:LEVEL[@WORD,...]",
+            description = "Noise that acts at this level, once or several times: additive:0.01, group:0.1, "
+                    + "additive:0.01@weight,chip. The words after '@' are those of --place, --lifetime, --scale and "
+                    + "--distribution, and common=R; what they leave open these options tell (default: none).")
+    private List<String> acting = List.of();
 
     @Option(
             names = "--place",
@@ -109,21 +118,35 @@ final class NoiseOptions {
     }
 
     private static <E extends Enum<E>> E named(E[] values, String name) {
-        for (E value : values) {
-            if (spelled(value).equals(name.toLowerCase(Locale.ROOT))) {
-                return value;
+        return NoiseArgument.find(values, name)
+                .orElseThrow(() -> new TypeConversionException("'" + name + "' is none of "
+                        + Arrays.stream(values).map(NoiseArgument::spelled).collect(Collectors.joining(", "))));
+    }
+
+    /** What acts: every noise given by {@code --noise}, rounding, drift and faults. */
+    NoiseModel acting() throws InputException {
+        NoiseModel model = besides();
+        for (NoiseArgument argument : NoiseArgument.parse("--noise", acting)) {
+            NoiseSource source = source(argument);
+            if (model.sources().stream().anyMatch(source::same)) {
+                throw new InputException(argument.option(), "gives the same noise again", "Give every noise once");
             }
+            model = model.with(source);
         }
-        throw new TypeConversionException("'" + name + "' is none of "
-                + Arrays.stream(values).map(NoiseOptions::spelled).collect(Collectors.joining(", ")));
+        return model;
     }
 
-    private static String spelled(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** The noise of a kind as the options tell it, at level 0, which nothing that acts may be already. */
+    NoiseSource swept(Kind kind, NoiseModel acting) throws InputException {
+        NoiseSource swept = source(new NoiseArgument("--kind " + NoiseArgument.spelled(kind), kind, 0, List.of()));
+        if (acting.sources().stream().anyMatch(swept::same)) {
+            throw new InputException(
+                    "--noise", "gives the same noise that --kind and --levels give", "Give every noise once");
+        }
+        return swept;
     }
 
-    /** What acts besides the source. */
-    NoiseModel besides() throws InputException {
+    private NoiseModel besides() throws InputException {
         if (bits < 0 || bits > Quantisation.MOST || weightBits < 0 || weightBits > Quantisation.MOST) {
             throw new InputException(
                     "--bits",
@@ -144,32 +167,49 @@ final class NoiseOptions {
         return chip == null ? model : model.with(new Chips(chip, true));
     }
 
-    /** The source of a kind, at level 0. */
-    NoiseSource source(Kind kind) throws InputException {
-        if (!(common >= 0 && common <= 1)) {
-            throw new InputException("--common", "must be from 0 to 1, got " + common, "Give a share such as 0.25");
-        }
-        if (kind != Kind.ADDITIVE && scale != ReferenceScale.ABSOLUTE) {
+    private NoiseSource source(NoiseArgument noise) throws InputException {
+        NoisePlace at = noise.place().orElse(place);
+        ReferenceScale unit = noise.scale().orElse(scale);
+        Optional<Distribution> told = noise.distribution().or(() -> Optional.ofNullable(distribution));
+        boolean group = noise.kind() == Kind.GROUP;
+        check(noise, at, unit);
+        if (group && (at != NoisePlace.NEURON_OUTPUT || told.equals(Optional.of(Distribution.GAUSSIAN)))) {
             throw new InputException(
-                    "--scale", "is for additive noise; other noise is relative to the signal", "Leave it out");
-        }
-        if (scale == ReferenceScale.RANGE && place != NoisePlace.WEIGHT) {
-            throw new InputException("--scale range", "is for weights", "Choose --place weight or another scale");
-        }
-        if (kind == Kind.GROUP && (place != NoisePlace.NEURON_OUTPUT || distribution == Distribution.GAUSSIAN)) {
-            throw new InputException(
-                    "--kind group",
+                    noise.option(),
                     "is uniform noise on the neurons' outputs",
                     "Leave --place and --distribution out, or choose --kind multiplicative");
         }
-        Distribution preset = kind == Kind.GROUP ? Distribution.UNIFORM : Distribution.GAUSSIAN;
         return new NoiseSource(
-                place,
-                kind == Kind.ADDITIVE ? NoiseKind.ADDITIVE : NoiseKind.MULTIPLICATIVE,
-                0,
-                common,
-                distribution == null ? preset : distribution,
-                scale,
-                lifetime);
+                at,
+                noise.kind() == Kind.ADDITIVE ? NoiseKind.ADDITIVE : NoiseKind.MULTIPLICATIVE,
+                noise.level() / (group ? Math.sqrt(12) : 1),
+                noise.common().orElse(common),
+                told.orElse(group ? Distribution.UNIFORM : Distribution.GAUSSIAN),
+                unit,
+                noise.lifetime().orElse(lifetime));
+    }
+
+    private void check(NoiseArgument noise, NoisePlace at, ReferenceScale unit) throws InputException {
+        double share = noise.common().orElse(common);
+        if (!(share >= 0 && share <= 1)) {
+            boolean own = noise.common().isPresent();
+            throw new InputException(
+                    own ? noise.option() : "--common",
+                    own ? "common= must be a share from 0 to 1" : "must be from 0 to 1, got " + common,
+                    "Give a share such as 0.25");
+        }
+        String option = noise.scale().isPresent() ? noise.option() : "--scale";
+        if (noise.kind() != Kind.ADDITIVE && unit != ReferenceScale.ABSOLUTE) {
+            throw new InputException(
+                    option,
+                    "is for additive noise; other noise is relative to the signal",
+                    "Leave it out, or give it to the additive noise alone: additive:0.01@full-scale");
+        }
+        if (unit == ReferenceScale.RANGE && at != NoisePlace.WEIGHT) {
+            throw new InputException(
+                    option.equals("--scale") ? "--scale range" : option,
+                    option.equals("--scale") ? "is for weights" : "'range' is for weights",
+                    "Choose --place weight or another scale");
+        }
     }
 }

@@ -7,10 +7,11 @@ import io.github.nafworkbench.evaluation.NoiseSweep;
 import io.github.nafworkbench.evaluation.Rmse;
 import io.github.nafworkbench.evaluation.Tolerance;
 import io.github.nafworkbench.network.Topology;
+import io.github.nafworkbench.noise.Lifetime;
 import io.github.nafworkbench.noise.NoiseModel;
 import io.github.nafworkbench.noise.NoiseSource;
+import io.github.nafworkbench.noise.ReferenceScale;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -88,10 +89,14 @@ record TargetUnderNoise(
         return level.orElse(OptionalDouble.empty()).orElse(Double.NaN);
     }
 
-    /** A source in words: the swept one by its kind, all others round. */
+    /** A source in words, rounding too: kind, place, and lifetime and scale where they are not the usual ones. */
     String name(NoiseSource any) {
-        String place = any.place().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return (any.same(source) ? source.kind().name().toLowerCase(Locale.ROOT) : "rounding") + " " + place;
+        boolean drawn = any.same(source) || besides.sources().stream().anyMatch(any::same);
+        String kind = drawn ? NoiseArgument.spelled(any.kind()) : "rounding";
+        String lifetime = !drawn || any.lifetime() == Lifetime.READ ? "" : ", " + NoiseArgument.spelled(any.lifetime());
+        boolean scaled = drawn && any.scale() != ReferenceScale.ABSOLUTE;
+        String scale = scaled ? ", " + NoiseArgument.spelled(any.scale()) : "";
+        return kind + " " + NoiseArgument.spelled(any.place()) + lifetime + scale;
     }
 
     /** A place in words, numbers counted from 1. */

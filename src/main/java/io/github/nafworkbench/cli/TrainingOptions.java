@@ -2,6 +2,10 @@ package io.github.nafworkbench.cli;
 
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.network.InitialWeights;
+import io.github.nafworkbench.noise.Distribution;
+import io.github.nafworkbench.noise.Lifetime;
+import io.github.nafworkbench.noise.NoisePlace;
+import io.github.nafworkbench.noise.ReferenceScale;
 import io.github.nafworkbench.training.MiniBatches;
 import io.github.nafworkbench.training.NoiseLevels;
 import io.github.nafworkbench.training.OptimizerKind;
@@ -62,14 +66,12 @@ final class TrainingOptions {
 
     @Option(
             names = "--noise-penalty",
-            split = ",",
             paramLabel = KINDS,
             description = "Train against noise of hidden outputs by formula, e.g. additive:0.01,multiplicative:0.02.")
     private List<String> penalty = List.of();
 
     @Option(
             names = "--noise-sampled",
-            split = ",",
             paramLabel = KINDS,
             description = "Train through fresh noise of hidden outputs, e.g. additive:0.01; adam and adamw only.")
     private List<String> sampled = List.of();
@@ -109,26 +111,29 @@ final class TrainingOptions {
 
     private static NoiseLevels levels(String option, List<String> texts) throws InputException {
         NoiseLevels levels = NoiseLevels.NONE;
-        for (String text : texts) {
-            double level = level(option, text);
-            levels = text.startsWith("additive:")
-                    ? new NoiseLevels(level, levels.multiplicative())
-                    : new NoiseLevels(levels.additive(), level);
+        for (NoiseArgument noise : NoiseArgument.parse(option, texts)) {
+            check(noise);
+            levels = noise.kind() == NoiseOptions.Kind.ADDITIVE
+                    ? new NoiseLevels(noise.level(), levels.multiplicative())
+                    : new NoiseLevels(levels.additive(), noise.level());
         }
         return levels;
     }
 
-    private static double level(String option, String text) throws InputException {
-        if (text.startsWith("additive:") || text.startsWith("multiplicative:")) {
-            try {
-                return Double.parseDouble(text.substring(text.indexOf(':') + 1));
-            } catch (NumberFormatException e) {
-                // Falls through to the same sentence as any other wrong text.
-            }
+    /** Training knows one noise of each kind, and that of one place only. */
+    private static void check(NoiseArgument noise) throws InputException {
+        boolean known = noise.kind() != NoiseOptions.Kind.GROUP
+                && noise.place().orElse(NoisePlace.NEURON_OUTPUT) == NoisePlace.NEURON_OUTPUT
+                && noise.lifetime().orElse(Lifetime.READ) == Lifetime.READ
+                && noise.scale().orElse(ReferenceScale.ABSOLUTE) == ReferenceScale.ABSOLUTE
+                && noise.distribution().orElse(Distribution.GAUSSIAN) == Distribution.GAUSSIAN
+                && noise.common().orElse(0.0) == 0;
+        if (!known) {
+            throw new InputException(
+                    noise.option(),
+                    "is noise that training does not know: it takes Gaussian noise of the neurons' outputs at every "
+                            + "read, each neuron its own",
+                    "Write for example additive:0.01");
         }
-        throw new InputException(
-                option + " '" + text + "'",
-                "is not a kind of noise, ':' and a standard deviation",
-                "Write for example additive:0.01");
     }
 }

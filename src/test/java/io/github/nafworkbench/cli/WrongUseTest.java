@@ -98,7 +98,8 @@ class WrongUseTest {
             train --data @cells.csv --target y --patience 0 | Patience: must be at least 1, got 0 | such as 20
             train --data @cells.csv --target y --noise-penalty pink:1 | --noise-penalty 'pink:1': is not a kind | additive:0.01
             train --data @cells.csv --target y --noise-penalty additive:much | --noise-penalty 'additive:much' | additive:0.01
-            train --data @cells.csv --target y --noise-penalty additive:-1 | Noise penalty: must be from 0 to 10.0 | such as 0.01
+            train --data @cells.csv --target y --noise-penalty additive:11 | Noise penalty: must be from 0 to 10.0 | such as 0.01
+            train --data @cells.csv --target y --noise-penalty additive:-1 | --noise-penalty 'additive:-1' | additive:0.01
             train --data @cells.csv --target y --noise-sampled additive:0.1 | Sampled noise: needs a trainer with mini-batches | noise penalty
             train --data @cells.csv --target y --restarts 0 | Restarts: must be from 1 to 1000, got 0 | such as 5
             train --data @cells.csv --target y --train-layers first | Trained layers 'first' | last or 1,2
