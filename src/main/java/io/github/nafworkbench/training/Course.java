@@ -20,6 +20,7 @@ public final class Course {
     private final Optimizer optimizer;
     private @Nullable NetworkObjective objective;
     private Network latest;
+    private Network beforeLast;
     private Network best;
     private double bestError = Double.NaN;
     private int epochs;
@@ -56,6 +57,7 @@ public final class Course {
         this.seed = seed;
         this.optimizer = training.optimizer().start(training, seed);
         this.latest = start;
+        this.beforeLast = start;
         this.best = start;
     }
 
@@ -99,6 +101,9 @@ public final class Course {
             return State.STOPPED_EARLY;
         }
         Optimizer.Epoch epoch = optimizer.epoch(loss, loss.free(latest), pauseAsked);
+        if (epoch.outcome() == Optimizer.Outcome.IMPROVED) {
+            beforeLast = latest;
+        }
         latest = loss.network(epoch.parameters());
         reason = epoch.reason();
         return switch (epoch.outcome()) {
@@ -107,6 +112,21 @@ public final class Course {
             case CONVERGED -> State.CONVERGED;
             case DIVERGED -> State.DIVERGED;
         };
+    }
+
+    /**
+     * Takes the last epoch back if its weights have no finite loss, which an optimizer with mini-batches finds out no
+     * sooner than in the next epoch. To be asked when no further epoch follows at once.
+     *
+     * @return DIVERGED if it was taken back, else FINISHED
+     */
+    State confirmed() {
+        NetworkObjective loss = objective(latest.curves());
+        if (Double.isFinite(loss.loss(loss.free(latest)))) {
+            return State.FINISHED;
+        }
+        latest = beforeLast.with(latest.curves());
+        return State.DIVERGED;
     }
 
     private State improved() {

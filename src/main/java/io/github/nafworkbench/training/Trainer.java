@@ -161,7 +161,7 @@ public final class Trainer {
                 publishNowAndThen(State.TRAINING);
             }
         }
-        return end;
+        return end == State.FINISHED ? going.confirmed() : end;
     }
 
     private State trainAllStarts() {
@@ -210,7 +210,7 @@ public final class Trainer {
                 publishNowAndThen(State.RETRAINING);
             }
         }
-        return publish(end);
+        return publish(end == State.FINISHED ? now.confirmed() : end);
     }
 
     /** The state now. On the working thread, or on any thread while no work is going on. */

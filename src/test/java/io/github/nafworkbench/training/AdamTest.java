@@ -109,4 +109,46 @@ class AdamTest {
         assertThat(epoch.outcome()).isEqualTo(Outcome.DIVERGED);
         assertThat(epoch.network()).isEqualTo(start);
     }
+
+    /** Steps so long that the weights are still numbers after the only batch, but no longer have an error. */
+    private static final MiniBatches LEAPS = new MiniBatches(1000, 1e200, MiniBatches.Schedule.CONSTANT);
+
+    private final Experiment usual = SyntheticData.experiment(OptimizerKind.ADAM, 4);
+    private final Experiment leaping = usual.with(usual.training().withMiniBatches(LEAPS));
+
+    @Test
+    void divergence_in_the_very_last_batch_is_noticed_and_taken_back() {
+        Trainer trainer = new Trainer(
+                1,
+                leaping,
+                SyntheticData.prepared(usual),
+                () -> Tuning.ideal(leaping),
+                () -> false,
+                kernel,
+                (k, network, data, noise) -> 0.5,
+                () -> 0,
+                snapshot -> {});
+        TrainingSnapshot end = trainer.train(1);
+        assertThat(end.state()).isEqualTo(TrainingSnapshot.State.DIVERGED);
+        assertThat(end.trained()).isEqualTo(leaping.initialNetwork());
+        TrainingSnapshot retrained = trainer.retrain(1);
+        assertThat(retrained.state()).isEqualTo(TrainingSnapshot.State.DIVERGED);
+        assertThat(retrained.retrained()).contains(leaping.initialNetwork());
+        assertThat(retrained.control()).contains(leaping.initialNetwork());
+    }
+
+    @Test
+    void divergence_in_the_last_batch_of_training_for_many_chips_is_noticed() {
+        ChipTraining.Result result = ChipTraining.train(
+                kernel,
+                leaping.training(),
+                SyntheticData.prepared(usual).train(),
+                leaping.initialNetwork(),
+                List.of(leaping.idealCurves()),
+                1,
+                1,
+                () -> false);
+        assertThat(result.diverged()).isTrue();
+        assertThat(result.network()).isEqualTo(leaping.initialNetwork());
+    }
 }

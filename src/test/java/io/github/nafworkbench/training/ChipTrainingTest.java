@@ -67,6 +67,23 @@ class ChipTrainingTest {
     }
 
     @Test
+    void rows_are_kept_aside_as_a_training_of_one_chip_does_and_the_weights_of_their_least_error_kept() {
+        for (OptimizerKind kind : List.of(OptimizerKind.LEVENBERG_MARQUARDT, OptimizerKind.ADAM)) {
+            Experiment plain = SyntheticData.experiment(kind, 8);
+            Experiment experiment = plain.with(plain.training().withValidation(0.3, 3));
+            TrainingSnapshot one =
+                    SyntheticData.trainer(experiment, Tuning.ideal(experiment)).train(60);
+            ChipTraining.Result many =
+                    train(experiment, List.of(experiment.idealCurves(), experiment.idealCurves()), 60);
+            assertThat(many.epochs()).isEqualTo(one.epochs());
+            assertThat(many.network().parameters())
+                    .usingComparatorWithPrecision(1e-9)
+                    .containsExactly(one.trained().parameters());
+            assertThat(train(plain, List.of(plain.idealCurves()), 60).network()).isNotEqualTo(many.network());
+        }
+    }
+
+    @Test
     void the_normal_equations_are_the_mean_of_those_of_the_chips() {
         Experiment experiment = SyntheticData.experiment(OptimizerKind.LEVENBERG_MARQUARDT, 4);
         PreparedData data = SyntheticData.prepared(experiment);

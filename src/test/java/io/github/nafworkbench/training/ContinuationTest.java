@@ -81,6 +81,48 @@ class ContinuationTest {
         }
     }
 
+    /** Goes on whenever it was asked to stop, which is at every so-manyth time. */
+    private static TrainingSnapshot inParts(Experiment experiment, int every, int epochs) {
+        AtomicInteger asked = new AtomicInteger();
+        Trainer trainer = SyntheticData.trainer(
+                experiment, () -> Tuning.ideal(experiment), () -> asked.incrementAndGet() % every == 0);
+        TrainingSnapshot now = trainer.train(epochs);
+        int pauses = 0;
+        while (now.state() == State.PAUSED) {
+            assertThat(++pauses).isLessThan(1000);
+            now = trainer.train(epochs - now.epochs());
+        }
+        assertThat(pauses).isPositive();
+        return now;
+    }
+
+    @ParameterizedTest
+    @EnumSource(OptimizerKind.class)
+    void pauses_between_and_within_restarts_change_nothing(OptimizerKind kind) {
+        Experiment experiment = with(kind, Setting.RESTARTS);
+        TrainingSnapshot expected =
+                SyntheticData.trainer(experiment, Tuning.ideal(experiment)).train(12);
+        // The twelfth epoch ends the first start: every 13th question comes between the two, every 5th within them.
+        for (int every : new int[] {13, 5}) {
+            TrainerTest.assertSame(inParts(experiment, every, 12), expected);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = OptimizerKind.class,
+            names = {"ADAM", "ADAMW"})
+    void pauses_between_mini_batches_change_nothing(OptimizerKind kind) {
+        // 80 training rows in batches of 16: four questions within an epoch, one before it.
+        Experiment experiment = with(kind, Setting.COSINE_SCHEDULE);
+        TrainingSnapshot expected =
+                SyntheticData.trainer(experiment, Tuning.ideal(experiment)).train(6);
+        // Two questions come before anything is done after a pause: of three, one batch is done.
+        for (int every : new int[] {3, 4, 7}) {
+            TrainerTest.assertSame(inParts(experiment, every, 6), expected);
+        }
+    }
+
     private static Column.Numbers column(String name, int rows, IntToDoubleFunction value) {
         return new Column.Numbers(
                 name, "", IntStream.range(0, rows).mapToDouble(value).toArray());
