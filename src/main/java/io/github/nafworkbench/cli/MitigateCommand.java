@@ -1,16 +1,22 @@
 package io.github.nafworkbench.cli;
 
+import io.github.nafworkbench.data.Column;
+import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.evaluation.OutsideRange;
 import io.github.nafworkbench.export.ModelFile;
 import io.github.nafworkbench.mitigation.Circuit;
 import io.github.nafworkbench.mitigation.Devices;
 import io.github.nafworkbench.mitigation.Mitigation;
+import io.github.nafworkbench.mitigation.MitigationResult;
 import io.github.nafworkbench.mitigation.MitigationStudy;
 import io.github.nafworkbench.mitigation.Mitigations;
 import io.github.nafworkbench.mitigation.Trial;
+import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.noise.NoiseModel;
 import io.github.nafworkbench.noise.SignalScales;
 import io.github.nafworkbench.training.TrainedModel;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +53,10 @@ public final class MitigateCommand implements Callable<Integer> {
     private NoiseOptions noise;
 
     @ArgGroup
-    private RetrainCommand.@Nullable Realised realised;
+    private @Nullable RealisedCurves realised;
+
+    @Mixin
+    private ExtrapolationOption extrapolation;
 
     @Option(
             names = "--epochs",
@@ -92,17 +101,70 @@ public final class MitigateCommand implements Callable<Integer> {
             description = "Seed of the noise and of the dispersion (default: ${DEFAULT-VALUE}).")
     private long seed = USUAL.seed();
 
+    @Option(
+            names = "--target",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Tell these of several targets alone (default: all).")
+    private List<String> told = List.of();
+
+    @Option(
+            names = "--save",
+            paramLabel = "FOLDER",
+            description = "Write the network of every mitigation to this folder as a model file, NAME.json.")
+    private @Nullable Path save;
+
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
 
     @Override
     public Integer call() throws InputException {
         List<Mitigation> chosen = chosen();
+        if (save != null) {
+            ModelFolder.prepare(save);
+        }
         TrainedModel trained = ModelFile.read(model);
         check(trained);
+        MitigationTable table = new MitigationTable(targets(trained.data().dataset()));
+        Circuit circuit = circuit(trained);
+        Kernel kernel = Output.kernel(spec);
+        OutsideRange.check(kernel, circuit.realised(), trained.data().train(), "training rows");
+        OutsideRange.check(kernel, circuit.realised(), trained.data().test(), "test rows");
+        PrintWriter out = spec.commandLine().getOut();
+        List<MitigationResult> results = new MitigationStudy(
+                        circuit,
+                        new Trial.Settings(epochs, copies, reads, members, chips, draws, seed),
+                        kernel,
+                        System::nanoTime,
+                        () -> false,
+                        result -> {
+                            if (!json) {
+                                table.print(out, result);
+                            }
+                        })
+                .run(chosen)
+                .orElseThrow();
+        if (save != null) {
+            ModelFolder.write(save, results);
+        }
+        if (json) {
+            out.println(Output.json(results.stream()
+                    .<Object>map(new MitigationJson(table.targets())::fields)
+                    .toList()));
+        } else {
+            table.printFurtherTargets(out, results);
+        }
+        return 0;
+    }
+
+    private Circuit circuit(TrainedModel trained) throws InputException {
         NoiseModel acting = noise.acting();
-        Devices devices =
-                realised == null ? new Devices.AsTrained(trained.network().curves()) : realised.devices(trained, seed);
+        Devices devices = new Devices.AsTrained(trained.network().curves());
+        if (realised == null) {
+            extrapolation.checkUnused();
+        } else {
+            devices = realised.devices(trained, seed, extrapolation);
+        }
         Circuit circuit = new Circuit(trained, devices, acting);
         SignalScales.check(circuit.realised(), acting);
         if (acting.off() && realised == null) {
@@ -111,31 +173,27 @@ public final class MitigateCommand implements Callable<Integer> {
                     "the model needs no mitigation",
                     "Give --noise, --disperse or --curves");
         }
-        if (trained.network().topology().outputs() > 1) {
-            Output.tell(
-                    spec,
-                    "The figures are those of the first target, "
-                            + trained.data().dataset().targets().get(0).name() + ".");
+        return circuit;
+    }
+
+    /** The targets to tell, in the order of the model. */
+    private List<ToldTarget> targets(Dataset dataset) throws InputException {
+        List<Column.Numbers> all = dataset.targets();
+        List<ToldTarget> chosen = new ArrayList<>();
+        for (int output = 0; output < all.size(); output++) {
+            if (told.isEmpty() || told.contains(all.get(output).name())) {
+                chosen.add(new ToldTarget(all.get(output), output));
+            }
         }
-        MitigationTable table = new MitigationTable(trained.data().dataset().targetUnit());
-        MitigationStudy study = new MitigationStudy(
-                circuit,
-                new Trial.Settings(epochs, copies, reads, members, chips, draws, seed),
-                Output.kernel(spec),
-                System::nanoTime,
-                () -> false,
-                result -> {
-                    if (!json) {
-                        table.print(spec.commandLine().getOut(), result);
-                    }
-                });
-        List<Object> rows = study.run(chosen).orElseThrow().stream()
-                .<Object>map(MitigationTable::fields)
-                .toList();
-        if (json) {
-            spec.commandLine().getOut().println(Output.json(rows));
+        for (String name : told) {
+            if (all.stream().noneMatch(target -> target.name().equals(name))) {
+                throw new InputException(
+                        "--target '" + name + "'",
+                        "is no target of this model",
+                        "Choose from: " + all.stream().map(Column.Numbers::name).collect(Collectors.joining(", ")));
+            }
         }
-        return 0;
+        return chosen;
     }
 
     private List<Mitigation> chosen() throws InputException {

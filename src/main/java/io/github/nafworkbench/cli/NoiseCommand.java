@@ -1,6 +1,7 @@
 package io.github.nafworkbench.cli;
 
 import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.evaluation.DeviceSpread;
 import io.github.nafworkbench.evaluation.NoiseResponse;
 import io.github.nafworkbench.evaluation.NoiseSweep;
 import io.github.nafworkbench.evaluation.OutsideRange;
@@ -78,28 +79,22 @@ public final class NoiseCommand implements Callable<Integer> {
                     + "(default: ${DEFAULT-VALUE}).")
     private int reads = 1;
 
-    @Option(names = "--draws", paramLabel = "N", description = "Realisations a level (default: ${DEFAULT-VALUE}).")
-    private int draws = 50;
-
-    @Option(names = "--seed", paramLabel = "S", description = "Seed of the noise (default: ${DEFAULT-VALUE}).")
-    private long seed = 1;
-
-    @Option(
-            names = "--common-random-numbers",
-            description = "Let all levels see the same random numbers, scaled (default: each its own).")
-    private boolean commonNumbers;
+    @Mixin
+    private DrawOptions drawing;
 
     @Option(
             names = "--tolerance",
             paramLabel = "E",
-            description = "Also tell the level at which the test RMSE is E, in the target's unit, by formula.")
+            description = "Also tell the level at which the test RMSE is E, in the target's unit, by formula; with "
+                    + "--details also the share of devices whose RMSE is at most E (default there: twice the RMSE without "
+                    + "noise).")
     private @Nullable Double tolerated;
 
     @Option(
             names = "--details",
             description =
-                    "Also tell what each source, layer and neuron adds to the error, and which neurons work beyond the "
-                            + "measured range of their curve. With --json an object with 'levels', 'targets' and "
+                    "Also tell what each source, layer and neuron adds to the error, how devices or programmings differ, "
+                            + "and which neurons work beyond the measured range of their curve. With --json an object with 'levels', 'targets' and "
                             + "'outside_range' in place of the list.")
     private boolean details;
 
@@ -117,19 +112,7 @@ public final class NoiseCommand implements Callable<Integer> {
         SignalScales.check(network, besides.with(source));
         Kernel kernel = Output.kernel(spec);
         OutsideRange.check(kernel, network, trained.data().test(), "test rows");
-        List<TargetUnderNoise> targets = new ArrayList<>();
-        for (int output = 0; output < trained.data().dataset().targets().size(); output++) {
-            TestRows rows = TestRows.of(trained.data(), output);
-            NoiseSweep sweep = sweep(kernel, network, rows, besides, source);
-            targets.add(new TargetUnderNoise(
-                    trained.data().dataset().targets().get(output),
-                    network.topology(),
-                    besides,
-                    source,
-                    levels,
-                    sweep,
-                    Rmse.of(kernel, network, rows)));
-        }
+        List<TargetUnderNoise> targets = targets(trained, network, kernel, besides, source);
         List<OutsideRange> outside =
                 OutsideRange.of(kernel, network, trained.data().test());
         PrintWriter out = spec.commandLine().getOut();
@@ -142,13 +125,39 @@ public final class NoiseCommand implements Callable<Integer> {
         return 0;
     }
 
-    private NoiseSweep sweep(Kernel kernel, Network network, TestRows rows, NoiseModel besides, NoiseSource source) {
-        NoiseSweep.Numbers numbers = commonNumbers ? NoiseSweep.Numbers.COMMON_DRAWN : NoiseSweep.Numbers.FRESH;
-        NoiseSweep sweep = new NoiseSweep(kernel, network, rows, besides, source, levels, seed, numbers);
+    private List<TargetUnderNoise> targets(
+            TrainedModel trained, Network network, Kernel kernel, NoiseModel besides, NoiseSource source) {
+        List<TestRows> rows = TestRows.ofAll(trained.data());
+        NoiseSweep sweep =
+                new NoiseSweep(kernel, network, rows, besides, source, levels, drawing.seed(), drawing.numbers());
         for (int level = 0; level < levels.length; level++) {
-            sweep.draw(level, draws);
+            drawing.draw(spec, sweep, level, levels[level]);
         }
-        return sweep;
+        List<TargetUnderNoise> targets = new ArrayList<>();
+        for (TestRows ofTarget : rows) {
+            targets.add(new TargetUnderNoise(
+                    trained.data().dataset().targets().get(ofTarget.output()),
+                    ofTarget.output(),
+                    network.topology(),
+                    besides,
+                    source,
+                    levels,
+                    sweep,
+                    Rmse.of(kernel, network, ofTarget),
+                    details ? spreads(kernel, network, ofTarget, besides, source) : Optional.empty()));
+        }
+        return targets;
+    }
+
+    /** By formula at every level; empty where there is none. */
+    private Optional<List<DeviceSpread>> spreads(
+            Kernel kernel, Network network, TestRows rows, NoiseModel besides, NoiseSource source) {
+        return DeviceSpread.known(network.topology(), besides.with(source.withLevel(1)))
+                ? Optional.of(Arrays.stream(levels)
+                        .mapToObj(
+                                level -> DeviceSpread.of(kernel, network, rows, besides.with(source.withLevel(level))))
+                        .toList())
+                : Optional.empty();
     }
 
     private void check() throws InputException {
@@ -159,9 +168,7 @@ public final class NoiseCommand implements Callable<Integer> {
                     "Give standard deviations such as 0,0.001,0.01");
         }
         Redundancy.checkReads("--reads", reads);
-        if (draws < 1 || draws > 1_000_000) {
-            throw new InputException("--draws", "must be from 1 to 1000000, got " + draws, "Give a number such as 50");
-        }
+        drawing.check();
         if (tolerated != null && !(tolerated > 0 && tolerated <= Double.MAX_VALUE)) {
             throw new InputException(
                     "--tolerance", "must be above 0, got " + tolerated, "Give an RMSE in the target's unit");

@@ -2,7 +2,9 @@ package io.github.nafworkbench.cli;
 
 import io.github.nafworkbench.evaluation.Contributions;
 import io.github.nafworkbench.evaluation.Contributions.Site;
+import io.github.nafworkbench.evaluation.DeviceYield;
 import io.github.nafworkbench.evaluation.Errors;
+import io.github.nafworkbench.evaluation.Estimate;
 import io.github.nafworkbench.evaluation.NoiseResponse.Point;
 import io.github.nafworkbench.evaluation.OutsideRange;
 import io.github.nafworkbench.evaluation.Tolerance;
@@ -40,8 +42,9 @@ record NoiseJson(List<TargetUnderNoise> targets, Optional<Double> tolerated, Lis
     }
 
     private static Map<String, @Nullable Object> point(TargetUnderNoise target, int level) {
-        Point p = target.sweep().response().points().get(level);
-        Errors errors = target.sweep().errors(level).orElseThrow();
+        Point p = target.point(level);
+        Estimate drawn = target.estimate(level);
+        Errors errors = drawn.errors();
         Map<String, @Nullable Object> fields = new LinkedHashMap<>(Output.fields(
                 "level", p.level(),
                 "rmse", p.rmse(),
@@ -51,9 +54,9 @@ record NoiseJson(List<TargetUnderNoise> targets, Optional<Double> tolerated, Lis
                 "r2", errors.r2(),
                 "pearson", errors.pearson(),
                 "clean", target.clean().value()));
-        int nonFinite = target.sweep().nonFinite(level);
-        if (nonFinite > 0) {
-            fields.put("non_finite_draws", nonFinite);
+        fields.put("draws", drawn.draws());
+        if (drawn.nonFinite() > 0) {
+            fields.put("non_finite_draws", drawn.nonFinite());
         }
         return fields;
     }
@@ -74,6 +77,7 @@ record NoiseJson(List<TargetUnderNoise> targets, Optional<Double> tolerated, Lis
                 "clean", target.clean().value(),
                 "clean_se", target.clean().standardError(),
                 "gain", tolerance.map(Tolerance::gain).orElse(Double.NaN),
+                "critical_level", target.criticalLevel(),
                 "doubling_level", target.doublingLevel(),
                 "area_under_degradation", target.areaUnderDegradation()));
         tolerated.ifPresent(
@@ -84,7 +88,37 @@ record NoiseJson(List<TargetUnderNoise> targets, Optional<Double> tolerated, Lis
                 target.contributions()
                         .map(parts -> contributions(target, parts))
                         .orElse(null));
+        fields.put("devices", target.devicesDiffer() ? devices(target) : null);
         return fields;
+    }
+
+    /** How devices or programmings differ, a row a level. */
+    private List<Object> devices(TargetUnderNoise target) {
+        List<Object> levels = new ArrayList<>();
+        for (int level = 0; level < target.levels().length; level++) {
+            DeviceYield devices = target.devices(level, tolerated);
+            Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+            fields.put("level", target.levels()[level]);
+            fields.put("devices", devices.devices());
+            fields.putAll(Output.fields(
+                    "median", devices.median(),
+                    "p5", devices.low(),
+                    "p95", devices.high(),
+                    "limit", devices.limit(),
+                    "yield", devices.share(),
+                    "yield_low", devices.shareLow(),
+                    "yield_high", devices.shareHigh()));
+            double[] squares = target.estimate(level).meanSquaresByDraw();
+            fields.put("mse_sd", Output.finite(DeviceYield.standardDeviation(squares)));
+            int at = level;
+            fields.put(
+                    "mse_sd_theory",
+                    target.spreads()
+                            .map(all -> Output.finite(all.get(at).standardDeviation()))
+                            .orElse(null));
+            levels.add(fields);
+        }
+        return levels;
     }
 
     private static Map<String, @Nullable Object> contributions(TargetUnderNoise target, Contributions parts) {

@@ -1,6 +1,7 @@
 package io.github.nafworkbench.cli;
 
 import io.github.nafworkbench.evaluation.Contributions;
+import io.github.nafworkbench.evaluation.DeviceYield;
 import io.github.nafworkbench.evaluation.NoiseResponse.Point;
 import io.github.nafworkbench.evaluation.OutsideRange;
 import java.io.PrintWriter;
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 record NoiseText(List<TargetUnderNoise> targets, Optional<Double> tolerated, List<OutsideRange> outside) {
     private static final int MOST_NEURONS = 10;
+    private static final String DEVICES = "%-12s %-8s %-12s %-12s %-12s %-24s %-12s %s%n";
 
     void print(PrintWriter out, boolean details) {
         for (TargetUnderNoise target : targets) {
@@ -26,6 +28,9 @@ record NoiseText(List<TargetUnderNoise> targets, Optional<Double> tolerated, Lis
             printFigures(out, target);
             if (details) {
                 printContributions(out, target);
+                if (target.devicesDiffer()) {
+                    printDevices(out, target);
+                }
             }
         }
         if (details) {
@@ -37,10 +42,9 @@ record NoiseText(List<TargetUnderNoise> targets, Optional<Double> tolerated, Lis
         String unit = target.target().unit();
         String of = unit.isEmpty() ? "" : " (" + unit + ")";
         out.printf("%-12s %-16s %-16s %s%n", "level", "test RMSE" + of, "standard error", "theory");
-        List<Point> points = target.sweep().response().points();
-        for (int i = 0; i < points.size(); i++) {
-            Point p = points.get(i);
-            int lost = target.sweep().nonFinite(i);
+        for (int i = 0; i < target.levels().length; i++) {
+            Point p = target.point(i);
+            int lost = target.estimate(i).nonFinite();
             out.printf(
                     "%-12s %-16s %-16s %s%s%n",
                     Output.figure(p.level(), ""),
@@ -63,6 +67,7 @@ record NoiseText(List<TargetUnderNoise> targets, Optional<Double> tolerated, Lis
                 out,
                 "noise gain",
                 Output.figure(target.tolerance().orElseThrow().gain(), unit) + " per unit of level" + how);
+        line(out, "level of as much again", Output.figure(target.criticalLevel(), ""));
         line(out, "level that doubles the RMSE", Output.figure(target.doublingLevel(), ""));
         tolerated.ifPresent(rmse ->
                 line(out, "level at RMSE " + Output.figure(rmse, unit), Output.figure(target.levelAt(rmse), "")));
@@ -99,6 +104,37 @@ record NoiseText(List<TargetUnderNoise> targets, Optional<Double> tolerated, Lis
         int more = parts.byElement().size() - MOST_NEURONS;
         if (more > 0) {
             out.printf("  and %d more with less; --json tells all%n", more);
+        }
+    }
+
+    private void printDevices(PrintWriter out, TargetUnderNoise target) {
+        String unit = target.target().unit();
+        double limit = target.devices(0, tolerated).limit();
+        out.printf(
+                "how devices differ: test RMSE%s, and the yield, RMSE at most %s, with its 95 %% interval%n",
+                unit.isEmpty() ? "" : " (" + unit + ")", Output.figure(limit, unit));
+        out.printf(DEVICES, "level", "devices", "5 %", "median", "95 %", "yield", "s.d. of MSE", "theory");
+        for (int level = 0; level < target.levels().length; level++) {
+            DeviceYield devices = target.devices(level, tolerated);
+            int at = level;
+            out.printf(
+                    DEVICES,
+                    Output.figure(target.levels()[level], ""),
+                    devices.devices(),
+                    Output.figure(devices.low(), ""),
+                    Output.figure(devices.median(), ""),
+                    Output.figure(devices.high(), ""),
+                    String.format(
+                            Locale.ROOT,
+                            "%.1f %% (%.1f to %.1f)",
+                            100 * devices.share(),
+                            100 * devices.shareLow(),
+                            100 * devices.shareHigh()),
+                    Output.figure(
+                            DeviceYield.standardDeviation(target.estimate(level).meanSquaresByDraw()), ""),
+                    target.spreads()
+                            .map(all -> Output.figure(all.get(at).standardDeviation(), ""))
+                            .orElse("none"));
         }
     }
 

@@ -3,6 +3,10 @@ package io.github.nafworkbench.cli;
 import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.evaluation.Contributions;
 import io.github.nafworkbench.evaluation.Contributions.Site;
+import io.github.nafworkbench.evaluation.DeviceSpread;
+import io.github.nafworkbench.evaluation.DeviceYield;
+import io.github.nafworkbench.evaluation.Estimate;
+import io.github.nafworkbench.evaluation.NoiseResponse;
 import io.github.nafworkbench.evaluation.NoiseSweep;
 import io.github.nafworkbench.evaluation.Rmse;
 import io.github.nafworkbench.evaluation.Tolerance;
@@ -12,36 +16,61 @@ import io.github.nafworkbench.noise.NoiseModel;
 import io.github.nafworkbench.noise.NoiseSource;
 import io.github.nafworkbench.noise.ReferenceScale;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * One target of a model under noise.
  *
+ * @param output its number
  * @param besides what acts besides the swept source
  * @param source swept, at level 0
- * @param sweep drawn at all levels
+ * @param sweep of all targets, drawn at all levels
  * @param clean test RMSE without any noise
+ * @param spreads of devices at all levels by formula, if it is asked for and known
  */
 record TargetUnderNoise(
         Column.Numbers target,
+        int output,
         Topology topology,
         NoiseModel besides,
         NoiseSource source,
         double[] levels,
         NoiseSweep sweep,
-        Rmse clean) {
+        Rmse clean,
+        Optional<List<DeviceSpread>> spreads) {
     /** How much of the swept noise alone the network bears; empty where there is no formula. */
     Optional<Tolerance> tolerance() {
-        return Double.isNaN(sweep.prediction().rmse(alone()))
+        return Double.isNaN(sweep.prediction(output).rmse(alone()))
                 ? Optional.empty()
                 : Optional.of(new Tolerance(
-                        clean, sweep.prediction().gain(source) * Math.sqrt(besides.varianceLeft(source))));
+                        clean, sweep.prediction(output).gain(source) * Math.sqrt(besides.varianceLeft(source))));
+    }
+
+    /** The errors at one level by Monte Carlo. */
+    Estimate estimate(int level) {
+        return sweep.estimate(level, output).orElseThrow();
+    }
+
+    /** The RMSE at one level beside the formula. */
+    NoiseResponse.Point point(int level) {
+        return sweep.response(output).points().get(level);
+    }
+
+    /** Whether draws are devices or programmings that differ. */
+    boolean devicesDiffer() {
+        return besides.with(source.withLevel(highest())).differsByDraw();
+    }
+
+    /** How devices differ at one level; without a limit one is good up to twice the RMSE without noise. */
+    DeviceYield devices(int level, Optional<Double> limit) {
+        return DeviceYield.of(estimate(level).meanSquaresByDraw(), limit.orElse(2 * clean.value()));
     }
 
     /** Whether the formula for the swept noise alone holds at every level. */
     boolean exact() {
-        return sweep.prediction().exact(alone());
+        return sweep.prediction(output).exact(alone());
     }
 
     private NoiseModel alone() {
@@ -70,14 +99,19 @@ record TargetUnderNoise(
     /** What adds to the error at the highest level; empty where there is no formula. */
     Optional<Contributions> contributions() {
         NoiseModel noise = besides.with(source.withLevel(highest()));
-        return Double.isNaN(sweep.prediction().rmse(noise))
+        return Double.isNaN(sweep.prediction(output).rmse(noise))
                 ? Optional.empty()
-                : Optional.of(Contributions.of(sweep.prediction(), noise));
+                : Optional.of(Contributions.of(sweep.prediction(output), noise));
     }
 
     /** The level that doubles the error; NaN where there is none. */
     double doublingLevel() {
         return orNaN(tolerance().map(Tolerance::doublingLevel));
+    }
+
+    /** The level at which noise adds as much as there is without; NaN where there is none. */
+    double criticalLevel() {
+        return orNaN(tolerance().map(Tolerance::criticalLevel));
     }
 
     /** The level at which the error is a given one in the target's unit; NaN where there is none. */

@@ -2,6 +2,7 @@ package io.github.nafworkbench.evaluation;
 
 import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.Network;
+import io.github.nafworkbench.network.Topology;
 import io.github.nafworkbench.noise.Distribution;
 import io.github.nafworkbench.noise.Lifetime;
 import io.github.nafworkbench.noise.NoiseModel;
@@ -9,6 +10,7 @@ import io.github.nafworkbench.noise.NoisePlace;
 import io.github.nafworkbench.noise.NoiseSource;
 import io.github.nafworkbench.noise.SignalScales;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * How much single chips (or programmings) differ in what lasting noise adds to the mean squared error, to leading order.
@@ -26,6 +28,34 @@ import java.util.Arrays;
  */
 public record DeviceSpread(double mean, double standardDeviation, double degreesOfFreedom) {
     private static final double UNIFORM_EXCESS_KURTOSIS = -1.2;
+
+    /** Independent numbers that the spread is worked out for at most: their pairs must fit into memory. */
+    private static final int MOST_NUMBERS = 1500;
+
+    /**
+     * Whether there is a formula for all that differs between draws: nothing acts but lasting noise that {@link Prediction}
+     * knows, of not too many things.
+     */
+    public static boolean known(Topology topology, NoiseModel noise) {
+        List<NoiseSource> acting =
+                noise.all().stream().filter(source -> !source.off()).toList();
+        return Prediction.known(noise)
+                && !noise.chips().locked()
+                && noise.quantisation().off()
+                && acting.stream().allMatch(source -> source.lifetime() != Lifetime.READ)
+                && acting.stream().mapToLong(s -> numbers(topology, s.place())).sum() <= MOST_NUMBERS;
+    }
+
+    /** What every element has of its own, and what a layer has in common. */
+    private static long numbers(Topology topology, NoisePlace place) {
+        return switch (place) {
+            case INPUT -> topology.inputs() + 1;
+            case READ_OUT -> topology.outputs() + 1;
+            case WEIGHT -> topology.parameters();
+            case NET_INPUT, NEURON_OUTPUT ->
+                topology.hiddenNeurons() + topology.hidden().size();
+        };
+    }
 
     /** Works out the spread; needs memory for one number per noisy thing and test row, and per pair of these things. */
     public static DeviceSpread of(Kernel kernel, Network network, TestRows rows, NoiseModel noise) {
@@ -82,7 +112,9 @@ public record DeviceSpread(double mean, double standardDeviation, double degrees
         int n = rows.test().count();
         int numbers = c.length / n;
         double[] m = new double[numbers * numbers];
-        kernel.blas().addOuterProduct(numbers, n, c, m);
+        if (numbers > 0) {
+            kernel.blas().addOuterProduct(numbers, n, c, m);
+        }
         double trace = 0;
         double squares = 0;
         for (int i = 0; i < numbers; i++) {

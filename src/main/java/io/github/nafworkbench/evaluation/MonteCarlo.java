@@ -2,18 +2,20 @@ package io.github.nafworkbench.evaluation;
 
 import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.Network;
+import io.github.nafworkbench.network.Samples;
 import io.github.nafworkbench.noise.NoiseDraws;
 import io.github.nafworkbench.noise.NoiseModel;
 import io.github.nafworkbench.noise.SignalScales;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * The error of a network under noise, by drawing it.
+ * The errors of a network under noise, by drawing it; every draw serves all targets.
  *
  * <p>Draw {@code r} depends on (seed, first draw + r) only: estimates grow by adding draws, and models of different
  * level see common random numbers. The errors of a draw are summed chunk by chunk, those of all draws in their order:
- * the same bits however draws are batched and on how many threads the kernel works. A draw whose error is not a finite
- * number is counted and left out of the averages. Collects draws; used by one thread, which the kernel's others help.
+ * the same bits however draws are batched and on how many threads the kernel works. Collects draws; used by one thread,
+ * which the kernel's others help.
  */
 public final class MonteCarlo {
     private static final int FEWEST_DRAWS = 8;
@@ -23,16 +25,13 @@ public final class MonteCarlo {
 
     private final Kernel kernel;
     private final Network network;
-    private final TestRows rows;
-    private final double[] targets;
+    private final Samples test;
+    private final List<Estimate> targets;
     private final NoiseDraws noise;
     private final long firstDraw;
-    private final ErrorSums all = new ErrorSums();
-    private final MeanSquares meanSquares = new MeanSquares();
-    private final DrawSums sums;
 
     /**
-     * Prepares to draw.
+     * Prepares to draw, for one target.
      *
      * @param kernel the calling thread's
      * @param seed fixes all draws
@@ -41,26 +40,29 @@ public final class MonteCarlo {
         this(
                 kernel,
                 network,
-                rows,
+                List.of(rows),
                 new NoiseDraws(
                         noise, network.topology(), new SignalScales(kernel, network, rows.training(), noise), seed),
                 0);
     }
 
-    /** Prepares draws {@code firstDraw ...}. */
-    MonteCarlo(Kernel kernel, Network network, TestRows rows, NoiseDraws noise, long firstDraw) {
+    /**
+     * Prepares draws {@code firstDraw ...}.
+     *
+     * @param rows the same rows for every target
+     */
+    MonteCarlo(Kernel kernel, Network network, List<TestRows> rows, NoiseDraws noise, long firstDraw) {
         this.kernel = kernel;
         this.network = network;
-        this.rows = rows;
-        this.targets = rows.targets();
-        this.sums = new DrawSums(rows.test().count());
+        this.test = rows.get(0).test();
+        this.targets = rows.stream().map(Estimate::new).toList();
         this.noise = noise;
         this.firstDraw = firstDraw;
     }
 
     /** Makes that many further draws. */
     public MonteCarlo draw(int draws) {
-        int batch = Math.max(1, SUMS / sums.chunks());
+        int batch = Math.max(1, SUMS / targets.get(0).chunks());
         for (int made = 0; made < draws; made += batch) {
             drawBatch(Math.min(batch, draws - made));
         }
@@ -68,29 +70,27 @@ public final class MonteCarlo {
     }
 
     private void drawBatch(int draws) {
-        sums.begin(draws);
-        kernel.disturbed(
-                network, rows.test(), noise, firstDraw + draws(), draws, (r, first, y, size) -> sums.at(r, first)
-                        .add(y, rows.output() * size, targets, first, size));
-        for (int r = 0; r < draws; r++) {
-            ErrorSums ofDraw = sums.of(r);
-            meanSquares.add(ofDraw.meanSquare());
-            if (Double.isFinite(ofDraw.meanSquare())) {
-                all.add(ofDraw);
+        targets.forEach(target -> target.begin(draws));
+        kernel.disturbed(network, test, noise, firstDraw + draws(), draws, (r, first, y, size) -> {
+            for (Estimate target : targets) {
+                target.add(r, first, y, size);
             }
-        }
+        });
+        targets.forEach(target -> target.end(draws));
     }
 
     /**
-     * Draws until the standard error is at most that share of the RMSE, in batches that double the draws at first.
+     * Draws until the standard error is at most that share of the RMSE for every target, in batches that double the
+     * draws at first.
      *
      * @param cancelled asked before every batch
-     * @return whether the precision was reached
+     * @return whether the precision was reached; it never is after a draw without a finite error
      */
     public boolean drawUntil(double relativePrecision, int mostDraws, BooleanSupplier cancelled) {
-        while (!(standardError() <= relativePrecision * rmse())) {
+        while (!targets.stream().allMatch(target -> target.reached(relativePrecision))) {
             int next = Math.min(Math.max(FEWEST_DRAWS, Math.min(MOST_DRAWS_UNASKED, draws())), mostDraws - draws());
-            if (next <= 0 || cancelled.getAsBoolean()) {
+            boolean hopeless = targets.stream().anyMatch(target -> target.nonFinite() > 0);
+            if (next <= 0 || hopeless || cancelled.getAsBoolean()) {
                 return false;
             }
             draw(next);
@@ -98,31 +98,23 @@ public final class MonteCarlo {
         return true;
     }
 
+    /** What is known of one of the targets. */
+    public Estimate target(int number) {
+        return targets.get(number);
+    }
+
     /** Draws made, those without a finite error too. */
     public int draws() {
-        return meanSquares.draws();
+        return target(0).draws();
     }
 
-    /** Draws whose error is infinite or not a number. */
-    public int nonFinite() {
-        return meanSquares.nonFinite();
-    }
-
-    /** {@code sqrt(mean over draws of MSE)}, in the target's unit; NaN before the first finite draw. */
+    /** RMSE of the first target; see {@link Estimate#rmse}. */
     public double rmse() {
-        return rows.halfRange() * meanSquares.root();
+        return target(0).rmse();
     }
 
-    /**
-     * Standard error of {@link #rmse} from the spread between draws, {@code sd(MSE) / (2 RMSE sqrt(draws))}; NaN with
-     * fewer than two finite draws. It speaks of the noise, on these samples and this network.
-     */
+    /** Standard error of {@link #rmse}; see {@link Estimate#standardError}. */
     public double standardError() {
-        return rows.halfRange() * meanSquares.rootError();
-    }
-
-    /** All errors, averaged over the predictions of all finite draws. */
-    public Errors errors() {
-        return Errors.of(all, rmse(), rows.halfRange());
+        return target(0).standardError();
     }
 }

@@ -9,8 +9,9 @@ import io.github.nafworkbench.noise.SignalScales;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
-/** The error of a network at many levels of one source of noise, drawn step by step. Used by one thread. */
+/** The errors of a network at many levels of one source of noise, drawn step by step. Used by one thread. */
 public final class NoiseSweep {
     private static final int DRAW_BITS = 32;
 
@@ -18,7 +19,7 @@ public final class NoiseSweep {
     private final double[] levels;
     private final double halfRange;
     private final NoiseModel noise;
-    private final Prediction prediction;
+    private final List<Prediction> predictions;
     private final List<MonteCarlo> estimates = new ArrayList<>();
     private final Optional<QuadraticDraws> quadratic;
 
@@ -35,12 +36,7 @@ public final class NoiseSweep {
         FRESH
     }
 
-    /**
-     * Prepares a sweep.
-     *
-     * @param kernel the calling thread's
-     * @param noise what acts besides; at each level the swept source is added or takes the place of the same one
-     */
+    /** Prepares a sweep of one target. */
     public NoiseSweep(
             Kernel kernel,
             Network network,
@@ -50,16 +46,38 @@ public final class NoiseSweep {
             double[] levels,
             long seed,
             Numbers numbers) {
+        this(kernel, network, List.of(rows), noise, swept, levels, seed, numbers);
+    }
+
+    /**
+     * Prepares a sweep of several targets, for all of which one draw serves.
+     *
+     * @param kernel the calling thread's
+     * @param rows the same rows for every target
+     * @param noise what acts besides; at each level the swept source is added or takes the place of the same one
+     */
+    public NoiseSweep(
+            Kernel kernel,
+            Network network,
+            List<TestRows> rows,
+            NoiseModel noise,
+            NoiseSource swept,
+            double[] levels,
+            long seed,
+            Numbers numbers) {
         this.swept = swept;
         this.levels = levels.clone();
-        this.halfRange = rows.halfRange();
+        this.halfRange = rows.get(0).halfRange();
         this.noise = noise;
         NoiseModel any = noise.with(swept);
-        this.prediction = Prediction.of(kernel, network, rows, any);
-        SignalScales scales = new SignalScales(kernel, network, rows.training(), any);
-        if (numbers == Numbers.COMMON && QuadraticDraws.serve(network.topology(), noise, swept)) {
+        this.predictions = rows.stream()
+                .map(ofTarget -> Prediction.of(kernel, network, ofTarget, any))
+                .toList();
+        SignalScales scales = new SignalScales(kernel, network, rows.get(0).training(), any);
+        boolean alone = rows.size() == 1;
+        if (alone && numbers == Numbers.COMMON && QuadraticDraws.serve(network.topology(), noise, swept)) {
             NoiseDraws unit = new NoiseDraws(noise.with(swept.withLevel(1)), network.topology(), scales, seed);
-            quadratic = Optional.of(new QuadraticDraws(kernel, network, rows, unit, levels));
+            quadratic = Optional.of(new QuadraticDraws(kernel, network, rows.get(0), unit, levels));
             return;
         }
         quadratic = Optional.empty();
@@ -83,6 +101,17 @@ public final class NoiseSweep {
         }
     }
 
+    /**
+     * Draws at one level until the precision is reached for every target; see {@link MonteCarlo#drawUntil}. Not where one
+     * draw serves all levels.
+     */
+    public boolean drawUntil(int level, double relativePrecision, int mostDraws, BooleanSupplier cancelled) {
+        if (quadratic.isPresent()) {
+            throw new IllegalStateException("levels must be drawn for themselves, got one draw for all");
+        }
+        return estimates.get(level).drawUntil(relativePrecision, mostDraws, cancelled);
+    }
+
     public int levels() {
         return levels.length;
     }
@@ -92,42 +121,46 @@ public final class NoiseSweep {
         return quadratic.isPresent() ? 1 : levels.length;
     }
 
+    /** The formula for the first target. */
     public Prediction prediction() {
-        return prediction;
+        return prediction(0);
+    }
+
+    /** The formula for one of the targets. */
+    public Prediction prediction(int target) {
+        return predictions.get(target);
     }
 
     /** Whether the formula is exact at every level. */
     public boolean exact() {
-        return prediction.exact(noise.with(swept.withLevel(1)));
+        return prediction().exact(noise.with(swept.withLevel(1)));
     }
 
-    /** All errors at one level as far as it is drawn; empty where one draw serves all levels. */
-    public Optional<Errors> errors(int level) {
+    /** One target at one level as far as it is drawn; empty where one draw serves all levels. */
+    public Optional<Estimate> estimate(int level, int target) {
         return quadratic.isPresent()
                 ? Optional.empty()
-                : Optional.of(estimates.get(level).errors());
+                : Optional.of(estimates.get(level).target(target));
     }
 
-    /** Draws at one level whose error is not a finite number. */
-    public int nonFinite(int level) {
-        return quadratic
-                .map(q -> q.at(level).nonFinite())
-                .orElseGet(() -> estimates.get(level).nonFinite());
-    }
-
-    /** The response as far as it is drawn. */
+    /** The response of the first target as far as it is drawn. */
     public NoiseResponse response() {
+        return response(0);
+    }
+
+    /** The response of one of the targets as far as it is drawn. */
+    public NoiseResponse response(int target) {
         List<NoiseResponse.Point> points = new ArrayList<>();
         for (int i = 0; i < levels.length; i++) {
-            points.add(point(i));
+            points.add(point(i, target));
         }
         return new NoiseResponse(swept, points);
     }
 
-    private NoiseResponse.Point point(int level) {
-        double theory = prediction.rmse(at(level));
+    private NoiseResponse.Point point(int level, int target) {
+        double theory = prediction(target).rmse(at(level));
         if (quadratic.isEmpty()) {
-            MonteCarlo drawn = estimates.get(level);
+            Estimate drawn = estimates.get(level).target(target);
             return new NoiseResponse.Point(levels[level], drawn.rmse(), drawn.standardError(), theory);
         }
         MeanSquares drawn = quadratic.get().at(level);

@@ -5,6 +5,8 @@ import io.github.nafworkbench.network.Network;
 import io.github.nafworkbench.network.Samples;
 import io.github.nafworkbench.training.PreparedData;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The rows that a network is tested on, with what is needed to put a noise level and an error into their units.
@@ -28,6 +30,13 @@ public record TestRows(Samples test, Samples training, double halfRange, int out
     /** The test rows, for one of several targets. */
     public static TestRows of(PreparedData data, int output) {
         return new TestRows(data.test(), data.train(), data.targetScaling().half()[output], output);
+    }
+
+    /** The test rows for every target. */
+    public static List<TestRows> ofAll(PreparedData data) {
+        return IntStream.range(0, data.dataset().targets().size())
+                .mapToObj(output -> of(data, output))
+                .toList();
     }
 
     /** What a network says of the target on the test rows, network units, {@code [row]}. */

@@ -1,30 +1,11 @@
 package io.github.nafworkbench.mitigation;
 
-import io.github.nafworkbench.curve.ActivationCurve;
-import io.github.nafworkbench.curve.AffineCurve;
 import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.network.Network;
-import io.github.nafworkbench.network.Topology;
+import io.github.nafworkbench.network.Remapping;
 
-/**
- * Other weights that undo affine differences of the curves exactly, at any depth and without training. With
- * {@code f(z) = o + A phi(g (z - theta))} in place of {@code phi(z)}: {@code W <- W / g}, {@code b <- b / g + theta} of
- * the neuron, then {@code W <- W / A} from it, then {@code b <- b - W o} of those it leads to.
- */
+/** Other weights that undo affine differences of the curves exactly, at any depth and without training: {@link Remapping}. */
 final class AffineRemapping implements Mitigation {
-    /** A curve as {@code offset + amplitude base(gain (z - threshold))}. */
-    private record Form(ActivationCurve base, double offset, double amplitude, double gain, double threshold) {
-        static Form of(ActivationCurve curve) {
-            return curve instanceof AffineCurve a
-                    ? new Form(a.base(), a.offset(), a.amplitude(), a.gain(), a.threshold())
-                    : new Form(curve, 0, 1, 1, 0);
-        }
-
-        boolean replaces(Form other) {
-            return base.equals(other.base) && amplitude != 0 && gain != 0;
-        }
-    }
-
     @Override
     public String code() {
         return "affine-remapping";
@@ -42,48 +23,12 @@ final class AffineRemapping implements Mitigation {
         }
         Network trained = trial.circuit().model().network();
         Curves curves = trial.circuit().devices().curves(1);
-        int strangers = strangers(trained.curves(), curves);
+        int strangers = Remapping.strangers(trained.curves(), curves);
         if (strangers > 0) {
             int all = trained.topology().hiddenNeurons();
             return new Outcome.NotApplicable("The curves of " + strangers + " of " + all
                     + " neurons are no affine forms of those the network was trained with: their shapes differ.");
         }
-        return Outcome.applied(remapped(trained, curves), trial.noise());
-    }
-
-    private static int strangers(Curves trained, Curves realised) {
-        int count = 0;
-        for (int layer = 0; layer < trained.layers().size(); layer++) {
-            for (int i = 0; i < trained.layers().get(layer).size(); i++) {
-                Form now = Form.of(realised.curve(layer, i));
-                count += now.replaces(Form.of(trained.curve(layer, i))) ? 0 : 1;
-            }
-        }
-        return count;
-    }
-
-    private static Network remapped(Network trained, Curves curves) {
-        Topology topology = trained.topology();
-        double[] p = trained.parameters().clone();
-        for (int layer = 0; layer < topology.hidden().size(); layer++) {
-            for (int i = 0; i < topology.neurons(layer); i++) {
-                Form old = Form.of(trained.curves().curve(layer, i));
-                Form now = Form.of(curves.curve(layer, i));
-                int sources = topology.sources(layer);
-                double stretch = old.gain / now.gain;
-                for (int j = 0; j < sources; j++) {
-                    p[topology.weightOffset(layer) + i * sources + j] *= stretch;
-                }
-                int bias = topology.biasOffset(layer) + i;
-                p[bias] = stretch * (p[bias] - old.threshold) + now.threshold;
-                double scale = old.amplitude / now.amplitude;
-                for (int k = 0; k < topology.neurons(layer + 1); k++) {
-                    int weight = topology.weightOffset(layer + 1) + k * topology.neurons(layer) + i;
-                    p[topology.biasOffset(layer + 1) + k] += p[weight] * (old.offset - scale * now.offset);
-                    p[weight] *= scale;
-                }
-            }
-        }
-        return new Network(topology, curves, p);
+        return trial.applied(Remapping.of(trained, curves), trial.noise());
     }
 }

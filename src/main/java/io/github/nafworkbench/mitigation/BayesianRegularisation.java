@@ -35,8 +35,7 @@ final class BayesianRegularisation implements Mitigation {
                 trial.training().initialWeights());
         return trial.refusal(how)
                 .<Outcome>map(Outcome.NotApplicable::new)
-                .orElseGet(
-                        () -> Outcome.trained(trial.train(how, trial.initial(), trial.wholeLength()), trial.noise()));
+                .orElseGet(() -> trial.trainedAnew(trial.train(how, trial.initial(), trial.wholeLength())));
     }
 
     @Override

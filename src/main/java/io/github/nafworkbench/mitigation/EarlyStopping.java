@@ -23,7 +23,7 @@ final class EarlyStopping implements Mitigation {
             return new Outcome.NotApplicable("The model was trained with early stopping already.");
         }
         Training how = trial.training().withValidation(SHARE, Training.Validation.DEFAULT_PATIENCE);
-        return Outcome.trained(trial.train(how, trial.initial(), trial.wholeLength()), trial.noise());
+        return trial.trainedAnew(trial.train(how, trial.initial(), trial.wholeLength()));
     }
 
     @Override

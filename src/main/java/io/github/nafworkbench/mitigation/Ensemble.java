@@ -49,7 +49,7 @@ final class Ensemble implements Mitigation {
         Network mean = MeanNetwork.of(all).with(trial.circuit().devices().curves(members));
         int outputs = trained.topology().outputs();
         int parameters = members * (trained.topology().parameters() - outputs) + outputs;
-        return new Outcome.Applied(mean, trial.noise(), parameters, epochs, trouble);
+        return trial.applied(mean, trial.noise()).withParameters(parameters).withCost(members - 1, epochs, trouble);
     }
 
     private static boolean actsOnWeights(NoiseModel noise) {
@@ -70,8 +70,7 @@ final class Ensemble implements Mitigation {
         int epochs = (trial.settings().members() - 1) * trial.circuit().model().epochs();
         Trial.Trained single =
                 trial.train(trial.training(), trial.circuit().model().network(), epochs);
-        return Optional.of(new Control(
-                "one network trained on for as many epochs as all further members",
-                single.network().with(trial.circuit().devices().curves(1))));
+        return Optional.of(Control.of("one network trained on for as many epochs as all further members", single)
+                .on(trial.circuit().devices().curves(1)));
     }
 }

@@ -19,7 +19,7 @@ final class FullRetraining implements Mitigation {
         if (!trial.circuit().curvesDiffer()) {
             return new Outcome.NotApplicable("The curves are those the network was trained with.");
         }
-        return Outcome.trained(trial.retrained(), trial.noise());
+        return trial.trainedOn(trial.retrain());
     }
 
     /** What there would be without any damage, hence on other devices. */
@@ -29,7 +29,6 @@ final class FullRetraining implements Mitigation {
                 trial.training(),
                 trial.circuit().model().network(),
                 trial.settings().epochs());
-        return Optional.of(
-                new Control("trained on as long with the curves it had, and used with these", ideal.network()));
+        return Optional.of(Control.of("trained on as long with the curves it had, and used with these", ideal));
     }
 }

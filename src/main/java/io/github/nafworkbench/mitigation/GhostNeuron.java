@@ -51,6 +51,7 @@ final class GhostNeuron implements Mitigation {
         int weights = IntStream.rangeClosed(1, ghosts.size())
                 .map(layer -> network.topology().neurons(layer))
                 .sum();
-        return new Outcome.Applied(haunted, trial.noise(), network.topology().parameters() + weights, 0, "");
+        return trial.applied(haunted, trial.noise())
+                .withParameters(network.topology().parameters() + weights);
     }
 }

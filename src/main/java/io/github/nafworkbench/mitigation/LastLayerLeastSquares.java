@@ -23,6 +23,6 @@ final class LastLayerLeastSquares implements Mitigation {
         Network network = trial.circuit().realised();
         int neurons = network.topology().sources(network.topology().layers() - 1);
         Network fitted = ReadOutFit.of(trial.kernel(), network, trial.data().train(), new double[neurons * neurons]);
-        return Outcome.applied(fitted, trial.noise());
+        return trial.applied(fitted, trial.noise());
     }
 }

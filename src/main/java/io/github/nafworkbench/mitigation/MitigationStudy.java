@@ -42,7 +42,7 @@ public final class MitigationStudy {
      * @return one result for each, in the order given; nothing when cancelled
      */
     public Optional<List<MitigationResult>> run(List<Mitigation> mitigations) {
-        DrawnErrors before = trial.errors(trial.circuit().realised(), trial.noise());
+        List<DrawnErrors> before = trial.errors(trial.circuit().realised(), trial.noise());
         List<MitigationResult> results = new ArrayList<>();
         for (Mitigation mitigation : mitigations) {
             MitigationResult result = run(mitigation, before);
@@ -55,22 +55,25 @@ public final class MitigationStudy {
         return Optional.of(results);
     }
 
-    private MitigationResult run(Mitigation mitigation, DrawnErrors before) {
+    private MitigationResult run(Mitigation mitigation, List<DrawnErrors> before) {
         long start = nanoClock.getAsLong();
         Outcome outcome = mitigation.apply(trial);
         double seconds = (nanoClock.getAsLong() - start) * 1e-9;
         if (!(outcome instanceof Outcome.Applied applied)) {
             return new MitigationResult(mitigation, outcome, before, Optional.empty());
         }
+        Optional<String> refusal = trial.refusal(applied.network());
+        if (refusal.isPresent()) {
+            return new MitigationResult(mitigation, new Outcome.NotApplicable(refusal.get()), before, Optional.empty());
+        }
+        List<DrawnErrors> after = trial.errors(applied.network(), applied.noise());
         Optional<Control> control = mitigation.control(trial);
-        return new MitigationResult(
-                mitigation,
-                outcome,
-                before,
-                Optional.of(new MitigationResult.Effect(
-                        trial.errors(applied.network(), applied.noise()),
-                        control,
-                        control.map(c -> trial.errors(c.network(), trial.noise())),
-                        seconds)));
+        Optional<String> unusable = control.flatMap(c -> trial.refusal(c.network()));
+        MitigationResult.Effect effect = new MitigationResult.Effect(
+                after,
+                control.map(c -> unusable.map(c::troubled).orElse(c)),
+                control.filter(c -> unusable.isEmpty()).map(c -> trial.errors(c.network(), trial.noise())),
+                seconds);
+        return new MitigationResult(mitigation, outcome, before, Optional.of(effect));
     }
 }

@@ -22,6 +22,6 @@ final class NeuronPooling implements Mitigation {
             return new Outcome.NotApplicable("One copy of every neuron is what there is already.");
         }
         Network pooled = Pooling.of(trial.circuit().model().network(), copies);
-        return Outcome.applied(pooled.with(trial.circuit().devices().curves(copies)), trial.noise());
+        return trial.applied(pooled.with(trial.circuit().devices().curves(copies)), trial.noise());
     }
 }

@@ -32,7 +32,7 @@ final class NoiseOptimalReadOut implements Mitigation {
             return new Outcome.NotApplicable("There is no formula for this noise: drift, faults, a locked chip, "
                     + "noise or rounding of weights, or multiplicative noise of the read-out.");
         }
-        return Outcome.applied(
+        return trial.applied(
                 ReadOutFit.of(trial.kernel(), network, trial.data().train(), covariance.get()), trial.noise());
     }
 }

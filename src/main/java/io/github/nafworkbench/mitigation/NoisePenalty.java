@@ -37,17 +37,12 @@ final class NoisePenalty implements Mitigation {
         Training how = trial.training().withNoise(levels, trial.training().sampled());
         return trial.refusal(how)
                 .<Outcome>map(Outcome.NotApplicable::new)
-                .orElseGet(() -> Outcome.trained(
-                        trial.train(
-                                how,
-                                trial.circuit().realised(),
-                                trial.settings().epochs()),
-                        trial.noise()));
+                .orElseGet(() -> trial.trainedOn(trial.train(
+                        how, trial.circuit().realised(), trial.settings().epochs())));
     }
 
     @Override
     public Optional<Control> control(Trial trial) {
-        return Optional.of(
-                new Control("trained on as long without it", trial.retrained().network()));
+        return Optional.of(Control.of("trained on as long without it", trial.retrained()));
     }
 }

@@ -2,6 +2,7 @@ package io.github.nafworkbench.mitigation;
 
 import io.github.nafworkbench.network.Network;
 import io.github.nafworkbench.noise.NoiseModel;
+import io.github.nafworkbench.training.TrainedModel;
 
 /** What came of a mitigation. */
 public sealed interface Outcome {
@@ -15,26 +16,27 @@ public sealed interface Outcome {
     /**
      * It was applied.
      *
-     * @param network the new network, with the curves of its devices
+     * @param model the new network, with the curves of its devices, as a model that can be kept and retrained
      * @param noise that acts on it, in more reads if that is the mitigation
      * @param parameters weights and biases that have to be built; without those that are 0 by construction
-     * @param epochs of all training it took
+     * @param trainings it took
+     * @param epochs of all of them
      * @param remark one sentence for the user on what was chosen or went wrong; may be empty
      */
-    record Applied(Network network, NoiseModel noise, int parameters, int epochs, String remark) implements Outcome {}
+    record Applied(TrainedModel model, NoiseModel noise, int parameters, int trainings, int epochs, String remark)
+            implements Outcome {
+        public Network network() {
+            return model.network();
+        }
 
-    /** A network that took no training. */
-    static Applied applied(Network network, NoiseModel noise) {
-        return new Applied(network, noise, network.topology().parameters(), 0, "");
-    }
+        /** Where more or less than all parameters of the network have to be built. */
+        Applied withParameters(int number) {
+            return new Applied(model, noise, number, trainings, epochs, remark);
+        }
 
-    /** A network that was trained. */
-    static Applied trained(Trial.Trained trained, NoiseModel noise) {
-        return new Applied(
-                trained.network(),
-                noise,
-                trained.network().topology().parameters(),
-                trained.epochs(),
-                trained.trouble());
+        /** With what it took. */
+        Applied withCost(int ofTrainings, int ofEpochs, String andRemark) {
+            return new Applied(model, noise, parameters, ofTrainings, ofEpochs, andRemark);
+        }
     }
 }

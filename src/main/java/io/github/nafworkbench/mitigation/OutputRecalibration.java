@@ -43,7 +43,7 @@ final class OutputRecalibration implements Mitigation {
             int bias = topology.biasOffset(last) + o;
             parameters[bias] = line[o][0] * parameters[bias] + line[o][1];
         }
-        return Outcome.applied(network.with(parameters), trial.noise());
+        return trial.applied(network.with(parameters), trial.noise());
     }
 
     /** {@code a} and {@code b} of every output. */

@@ -29,6 +29,6 @@ final class RepeatedReads implements Mitigation {
             return new Outcome.NotApplicable(
                     "That would be " + reads + " reads, more than " + NoiseModel.MOST_READS + ".");
         }
-        return Outcome.applied(trial.circuit().realised(), noise.withReads(reads));
+        return trial.applied(trial.circuit().realised(), noise.withReads(reads));
     }
 }

@@ -5,8 +5,8 @@ final class Restarted {
     private Restarted() {}
 
     static Control control(Trial trial) {
-        return new Control(
+        return Control.of(
                 "trained from the same initial weights for " + trial.wholeLength() + " epochs without it",
-                trial.afresh().network());
+                trial.afresh());
     }
 }

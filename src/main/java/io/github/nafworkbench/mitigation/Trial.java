@@ -3,24 +3,29 @@ package io.github.nafworkbench.mitigation;
 import io.github.nafworkbench.curve.CurveSpread;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.evaluation.DrawnErrors;
+import io.github.nafworkbench.evaluation.OutsideRange;
 import io.github.nafworkbench.evaluation.TestRows;
 import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.Network;
 import io.github.nafworkbench.noise.NoiseModel;
+import io.github.nafworkbench.random.Purpose;
+import io.github.nafworkbench.random.RandomStream;
 import io.github.nafworkbench.training.Experiment;
 import io.github.nafworkbench.training.PreparedData;
+import io.github.nafworkbench.training.TrainedModel;
 import io.github.nafworkbench.training.Trainer;
 import io.github.nafworkbench.training.Training;
 import io.github.nafworkbench.training.TrainingSnapshot;
 import io.github.nafworkbench.training.Tuning;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What mitigations work with: one circuit, and trainings of it that several of them share, each done once when first asked
- * for. Used by one thread.
+ * What mitigations work with: one circuit, and trainings of it that several controls share, each done once. A
+ * mitigation does all its own work itself, so that what it takes can be told. Used by one thread.
  */
 public final class Trial {
     /** First draw of what mitigations fit and choose by: far from the draws that the test rows see. */
@@ -56,10 +61,15 @@ public final class Trial {
      * A training that has ended.
      *
      * @param network with the curves it was trained with
+     * @param how it was trained
      * @param epochs that brought new weights
      * @param trouble one sentence for the user if it did not end well, else empty
      */
-    public record Trained(Network network, int epochs, String trouble) {}
+    public record Trained(Network network, Training how, int epochs, String trouble) {
+        static String diverged(int epochs) {
+            return "The training diverged after " + epochs + " epochs; these are its last finite weights.";
+        }
+    }
 
     /**
      * Prepares a trial.
@@ -117,14 +127,30 @@ public final class Trial {
                 .with(circuit.devices().curves(1));
     }
 
-    /** The trained weights trained on as before, with the curves of the devices. */
+    /** Other initial weights with the curves of the devices; number 0 are those of the seed. */
+    Network initial(int number) {
+        Experiment experiment = circuit.model().experiment();
+        long seed = RandomStream.of(experiment.trainingSeed(), Purpose.RESTART, number)
+                .bits(0);
+        return number == 0
+                ? initial()
+                : experiment
+                        .withTrainingSeed(seed)
+                        .initialNetwork()
+                        .with(circuit.devices().curves(1));
+    }
+
+    /** Trains the trained weights on as before, with the curves of the devices. */
+    Trained retrain() {
+        Trained now = train(training(), circuit.realised(), settings.epochs());
+        retrained = now;
+        return now;
+    }
+
+    /** What {@link #retrain} gave, or gives now. */
     Trained retrained() {
         Trained now = retrained;
-        if (now == null) {
-            now = train(training(), circuit.realised(), settings.epochs());
-            retrained = now;
-        }
-        return now;
+        return now == null ? retrain() : now;
     }
 
     /** Initial weights trained as the model was, but with the curves of the devices, and for the whole length. */
@@ -159,11 +185,32 @@ public final class Trial {
                         snapshot -> {})
                 .train(epochs);
         return new Trained(
-                end.trained(),
-                end.epochs(),
-                end.state().trouble()
-                        ? "The training diverged after " + end.epochs() + " epochs; these are its last finite weights."
-                        : "");
+                end.trained(), how, end.epochs(), end.state().trouble() ? Trained.diverged(end.epochs()) : "");
+    }
+
+    /** A network that took no training. */
+    Outcome.Applied applied(Network network, NoiseModel under) {
+        return applied(network, training(), circuit.model().epochs(), under);
+    }
+
+    /** The trained weights trained on. */
+    Outcome.Applied trainedOn(Trained trained) {
+        int age = circuit.model().epochs() + trained.epochs();
+        return applied(trained.network(), trained.how(), age, noise()).withCost(1, trained.epochs(), trained.trouble());
+    }
+
+    /** Initial weights trained. */
+    Outcome.Applied trainedAnew(Trained trained) {
+        return applied(trained.network(), trained.how(), trained.epochs(), noise())
+                .withCost(1, trained.epochs(), trained.trouble());
+    }
+
+    private Outcome.Applied applied(Network network, Training how, int age, NoiseModel under) {
+        Experiment old = circuit.model().experiment();
+        Experiment own =
+                old.withNeurons(network.topology().hidden(), old.ideal()).with(how);
+        TrainedModel model = new TrainedModel(own, data(), network, age);
+        return new Outcome.Applied(model, under, network.topology().parameters(), 0, 0, "");
     }
 
     /** Why the model cannot be trained in another way, in a sentence; empty if it can. */
@@ -176,13 +223,35 @@ public final class Trial {
         }
     }
 
-    /** Errors of a network under noise on the test rows, of the same draws for all networks. */
-    DrawnErrors errors(Network network, NoiseModel under) {
-        return new DrawnErrors(kernel, network, TestRows.of(data()), under, settings.draws(), settings.seed());
+    /** Why a network cannot be used, in a sentence: a curve is asked for more than was measured; empty if it can. */
+    Optional<String> refusal(Network network) {
+        try {
+            OutsideRange.check(kernel, network, data().train(), "training rows");
+            OutsideRange.check(kernel, network, data().test(), "test rows");
+            return Optional.empty();
+        } catch (InputException e) {
+            return Optional.of(e.problem().sentence());
+        }
     }
 
-    /** Errors under the noise on rows to choose by, of draws that {@link #errors} does not see. */
-    DrawnErrors errorsToChooseBy(Network network, TestRows rows) {
-        return new DrawnErrors(kernel, network, rows, noise(), FITTED_DRAW, settings.draws(), settings.seed());
+    /** Errors of a network under noise on the test rows for every target, of the same draws for all networks. */
+    List<DrawnErrors> errors(Network network, NoiseModel under) {
+        return DrawnErrors.of(kernel, network, TestRows.ofAll(data()), under, 0, settings.draws(), settings.seed());
+    }
+
+    /**
+     * Error under the noise on the test rows of other data, to choose by, of draws that {@link #errors} does not see: root
+     * mean square over all targets, network units.
+     */
+    double errorToChooseBy(Network network, PreparedData on) {
+        List<TestRows> rows = TestRows.ofAll(on);
+        List<DrawnErrors> errors =
+                DrawnErrors.of(kernel, network, rows, noise(), FITTED_DRAW, settings.draws(), settings.seed());
+        double sum = 0;
+        for (int output = 0; output < rows.size(); output++) {
+            double scaled = errors.get(output).rmse() / rows.get(output).halfRange();
+            sum += scaled * scaled;
+        }
+        return Math.sqrt(sum / rows.size());
     }
 }

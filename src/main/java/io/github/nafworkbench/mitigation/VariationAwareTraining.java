@@ -43,9 +43,10 @@ final class VariationAwareTraining implements Mitigation {
                 trial.settings().epochs(),
                 trial.circuit().model().experiment().trainingSeed(),
                 trial.cancelled());
-        String remark = "Trained for " + chips.size() + " other chips." + (result.diverged() ? " It diverged." : "");
-        return new Outcome.Applied(
-                result.network(), trial.noise(), result.network().topology().parameters(), result.epochs(), remark);
+        String trouble = result.diverged() ? Trial.Trained.diverged(result.epochs()) : "";
+        Trial.Trained trained = new Trial.Trained(result.network(), trial.training(), result.epochs(), trouble);
+        String remark = "Trained for " + chips.size() + " other chips. " + trouble;
+        return trial.trainedOn(trained).withCost(1, result.epochs(), remark.strip());
     }
 
     @Override
@@ -53,8 +54,7 @@ final class VariationAwareTraining implements Mitigation {
         Network ideal = trial.circuit().model().network();
         Trial.Trained trained =
                 trial.train(trial.training(), ideal, trial.settings().epochs());
-        return Optional.of(new Control(
-                "trained on as long with the curves it had",
-                trained.network().with(trial.circuit().devices().curves(1))));
+        return Optional.of(Control.of("trained on as long with the curves it had", trained)
+                .on(trial.circuit().devices().curves(1)));
     }
 }

@@ -143,6 +143,17 @@ public record NoiseModel(
         return new NoiseModel(sources, quantisation, drift, faults, chips, number);
     }
 
+    /** Whether draws are different devices or programmings of one: something lasts over all samples of a draw, not of all. */
+    public boolean differsByDraw() {
+        boolean chipsDiffer = !chips.locked();
+        boolean lasts = sources.stream()
+                .filter(source -> !source.off())
+                .anyMatch(source -> source.lifetime() == Lifetime.PROGRAMMING
+                        || (source.lifetime() == Lifetime.CHIP && chipsDiffer));
+        boolean differ = !faults.off() || drift.map(d -> !d.off()).orElse(false);
+        return lasts || (differ && chipsDiffer);
+    }
+
     /** What is left of the variance of a source in the mean of all reads: {@code 1 / reads} of noise of every read. */
     public double varianceLeft(NoiseSource source) {
         return source.lifetime() == Lifetime.READ ? 1.0 / reads : 1;

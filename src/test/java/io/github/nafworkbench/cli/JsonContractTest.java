@@ -172,7 +172,8 @@ class JsonContractTest {
         assertThat(noise.json().isArray()).isTrue();
         assertThat(noise.json()).hasSize(3);
         assertThat(noise.json()).allSatisfy(point -> {
-            assertThat(names(point)).containsExactly("level", "rmse", "se", "theory", "mae", "r2", "pearson", "clean");
+            assertThat(names(point))
+                    .containsExactly("level", "rmse", "se", "theory", "mae", "r2", "pearson", "clean", "draws");
             assertThat(point).allSatisfy(value -> assertThat(value.isNumber()).isTrue());
             assertThat(Math.abs(point.get("rmse").doubleValue()
                             - point.get("theory").doubleValue()))

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nafworkbench.mitigation.Mitigation;
 import io.github.nafworkbench.mitigation.Mitigations;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,10 +75,20 @@ class MitigateCommandTest {
                             "cost");
             assertThat(names(row.get("rmse"))).containsExactly("before", "after", "control");
             assertThat(names(row.get("rmse_se"))).containsExactly("before", "after", "control");
-            assertThat(names(row.get("cost"))).containsExactly("parameters", "neurons", "reads", "epochs", "seconds");
+            assertThat(names(row.get("cost")))
+                    .containsExactly("parameters", "neurons", "reads", "trainings", "epochs", "seconds");
             boolean trains = row.at("/cost/epochs").intValue() > 0;
             assertThat(row.at("/rmse/control").isNumber()).isEqualTo(trains);
-            assertThat(row.get("control").isTextual()).isEqualTo(trains);
+            assertThat(row.get("control").isObject()).isEqualTo(trains);
+            if (trains) {
+                assertThat(names(row.get("control"))).containsExactly("what", "trainings", "epochs", "trouble");
+                assertThat(row.at("/control/epochs").intValue()).isPositive();
+                assertThat(row.at("/control/trainings").intValue())
+                        .isEqualTo(
+                                row.get("name").textValue().equals("ensemble")
+                                        ? 1
+                                        : row.at("/cost/trainings").intValue());
+            }
             before = before == 0 ? row.at("/rmse/before").doubleValue() : before;
             assertThat(row.at("/rmse/before").doubleValue()).isEqualTo(before);
             assertThat(row.get("ratio").doubleValue())
@@ -133,14 +144,105 @@ class MitigateCommandTest {
     }
 
     @Test
-    void of_several_targets_the_first_one_is_told() {
+    void several_targets_have_a_table_each_or_those_that_are_chosen() {
         Path two = folder.resolve("two.json");
         Path cells = folder.resolve("cells.csv");
         CommandLineRun.of("train", "--data", cells, "--target", "y,b", "--hidden", 3, "--epochs", 5, "--save", two);
-        CommandLineRun run =
-                CommandLineRun.of("mitigate", "--model", two, "--noise", "additive:0.1", "--only", "pooling");
-        assertThat(run.exitCode()).isZero();
-        assertThat(run.err()).hasLineCount(1).contains("The figures are those of the first target, y.");
+        List<Object> words = List.of("mitigate", "--model", two, "--noise", "additive:0.1", "--only", "pooling");
+        CommandLineRun text = CommandLineRun.of(words.toArray());
+        assertThat(text.err()).isEmpty();
+        assertThat(text.out())
+                .containsSubsequence("target y", "before: test RMSE (mV)", "pooling", "target b", "before:", "pooling");
+        JsonNode row = with(words, "--json").json().get(0);
+        assertThat(row.at("/targets/0/name").textValue()).isEqualTo("y");
+        assertThat(row.at("/targets/1/name").textValue()).isEqualTo("b");
+        assertThat(row.at("/targets/0/rmse")).isEqualTo(row.get("rmse"));
+        assertThat(row.at("/targets/1/ratio").doubleValue())
+                .isPositive()
+                .isNotEqualTo(row.get("ratio").doubleValue());
+        JsonNode chosen = with(words, "--json", "--target", "b").json().get(0);
+        assertThat(chosen.has("targets")).isFalse();
+        assertThat(chosen.get("rmse")).isEqualTo(row.at("/targets/1/rmse"));
+        assertThat(with(words, "--target", "b").out()).doesNotContain("target").contains("before: test RMSE ");
+        assertThat(with(words, "--target", "a").err())
+                .contains("--target 'a': is no target of this model. Choose from: y, b.");
+    }
+
+    private static CommandLineRun with(List<Object> words, Object... further) {
+        List<Object> all = new ArrayList<>(words);
+        all.addAll(List.of(further));
+        return CommandLineRun.of(all.toArray());
+    }
+
+    @Test
+    void every_network_is_written_as_a_model_that_can_be_tested_and_retrained() {
+        Path saved = folder.resolve("new/models");
+        JsonNode rows = mitigate(
+                        "--noise additive:0.05@common=0.5 --disperse offset:0.1 --members 2 --json --save " + saved)
+                .json();
+        int written = 0;
+        for (JsonNode row : rows) {
+            Path file = saved.resolve(row.get("name").textValue() + ".json");
+            assertThat(Files.exists(file)).isEqualTo(row.get("applicable").booleanValue());
+            if (!Files.exists(file)) {
+                continue;
+            }
+            written++;
+            CommandLineRun noise = CommandLineRun.of(
+                    "noise",
+                    "--model",
+                    file,
+                    "--kind",
+                    "additive",
+                    "--levels",
+                    0.05,
+                    "--common",
+                    0.5,
+                    "--draws",
+                    10,
+                    "--reads",
+                    row.at("/cost/reads").intValue(),
+                    "--json");
+            assertThat(noise.json().at("/0/rmse"))
+                    .as(row.get("name").textValue())
+                    .isEqualTo(row.at("/rmse/after"));
+        }
+        assertThat(written).isGreaterThan(8);
+        CommandLineRun retrained = CommandLineRun.of(
+                "retrain",
+                "--model",
+                saved.resolve("pooling.json"),
+                "--disperse",
+                "shape:0.1",
+                "--epochs",
+                2,
+                "--json");
+        assertThat(retrained.exitCode()).isZero();
+    }
+
+    @Test
+    void a_folder_that_cannot_be_made_is_told_before_any_work() throws IOException {
+        Path file = Files.writeString(folder.resolve("occupied"), "");
+        CommandLineRun run = mitigate("--noise additive:0.1 --save " + file.resolve("models"));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("cannot be made a folder").hasLineCount(1);
+    }
+
+    @Test
+    void curves_of_a_file_go_on_or_refuse_as_asked() throws IOException {
+        Path curves = Files.writeString(folder.resolve("curves.csv"), "x,y\n-0.2,-0.2\n-0.1,-0.1\n0.1,0.1\n0.2,0.2\n");
+        String options = "--only pooling --json --curves " + curves;
+        JsonNode constant = mitigate(options).json();
+        assertThat(mitigate(options + " --extrapolation constant").json().at("/0/rmse"))
+                .isEqualTo(constant.at("/0/rmse"));
+        assertThat(mitigate(options + " --extrapolation linear").json().at("/0/rmse"))
+                .isNotEqualTo(constant.at("/0/rmse"));
+        CommandLineRun refused = mitigate(options + " --extrapolation refuse");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains("training rows is beyond the measured range of its curve")
+                .hasLineCount(1);
     }
 
     @Test
@@ -151,7 +253,7 @@ class MitigateCommandTest {
                 .contains("before: test RMSE (mV) ", "after / before")
                 .containsPattern("affine re-mapping +not applicable: The curves are those")
                 .containsPattern("noise penalty +[0-9.]+ ± [0-9.]+ +[0-9.]+ ± [0-9.]+ +[0-9.]+ ± [0-9.]+ ")
-                .contains("control: trained on as long without it");
+                .containsPattern("control: trained on as long without it \\([0-9]+ epochs\\)");
     }
 
     @ParameterizedTest
@@ -171,6 +273,8 @@ class MitigateCommandTest {
                 "--noise additive:0.1 --epochs 0 | must be from 1",
                 "--noise additive:0.1 --chips 0 | must be from 1 to 1000",
                 "--noise additive:0.1 --draws 1 | must be from 2",
+                "--noise additive:0.1 --extrapolation linear | is for the curves of a file",
+                "--disperse shape:0.1 --extrapolation linear | is for the curves of a file",
                 "--disperse shape:x | is not offset, amplitude"
             })
     void bad_options_are_told_in_a_sentence(String options, String why) {

@@ -23,7 +23,7 @@ class DrawnErrorsTest {
     private final TestRows rows = new TestRows(samples, samples, 2.5);
 
     private DrawnErrors drawn(Network of, NoiseModel noise) {
-        return new DrawnErrors(kernel, of, rows, noise, 40, 4);
+        return DrawnErrors.of(kernel, of, rows, noise, 40, 4);
     }
 
     @Test
@@ -71,9 +71,9 @@ class DrawnErrorsTest {
     void threads_do_not_change_a_bit() {
         Samples many = Examples.samples(5 * Kernel.CHUNK + 37, 3, 1, 1);
         TestRows manyRows = new TestRows(many, many, 2.5);
-        DrawnErrors alone = new DrawnErrors(kernel, network, manyRows, NOISE, 40, 4);
+        DrawnErrors alone = DrawnErrors.of(kernel, network, manyRows, NOISE, 40, 4);
         for (int repeat = 0; repeat < 10; repeat++) {
-            DrawnErrors together = new DrawnErrors(new Kernel(PlainBlas::new, 3), network, manyRows, NOISE, 40, 4);
+            DrawnErrors together = DrawnErrors.of(new Kernel(PlainBlas::new, 3), network, manyRows, NOISE, 40, 4);
             assertThat(together.rmse()).isEqualTo(alone.rmse());
             assertThat(together.standardError()).isEqualTo(alone.standardError());
         }
@@ -82,15 +82,20 @@ class DrawnErrorsTest {
     @Test
     void one_draw_of_noise_or_one_row_is_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DrawnErrors(kernel, network, rows, NOISE, 1, 4))
+                .isThrownBy(() -> DrawnErrors.of(kernel, network, rows, NOISE, 1, 4))
                 .withMessageContaining("at least 2");
     }
 
     @Test
     void draws_go_on_from_the_first_one_that_is_asked_for() {
         double all = Math.pow(drawn(network, NOISE).rmse(), 2);
-        double first = Math.pow(new DrawnErrors(kernel, network, rows, NOISE, 20, 4).rmse(), 2);
-        double second = Math.pow(new DrawnErrors(kernel, network, rows, NOISE, 20, 20, 4).rmse(), 2);
+        double first =
+                Math.pow(DrawnErrors.of(kernel, network, rows, NOISE, 20, 4).rmse(), 2);
+        double second = Math.pow(
+                DrawnErrors.of(kernel, network, List.of(rows), NOISE, 20, 20, 4)
+                        .get(0)
+                        .rmse(),
+                2);
         assertThat(second).isNotEqualTo(first);
         assertThat(first + second).isCloseTo(2 * all, within(1e-12 * all));
     }

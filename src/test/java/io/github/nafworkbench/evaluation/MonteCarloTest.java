@@ -109,20 +109,25 @@ class MonteCarloTest {
     }
 
     @Test
-    void draws_without_a_finite_error_are_counted_and_left_out() {
+    void with_a_draw_without_a_finite_error_there_is_no_error_and_the_draws_are_counted() {
         MeanSquares squares = new MeanSquares();
-        for (double value : new double[] {4, Double.NaN, 2, Double.POSITIVE_INFINITY, 6}) {
+        for (double value : new double[] {4, 2, 6}) {
             squares.add(value);
         }
-        assertThat(squares.draws()).isEqualTo(5);
-        assertThat(squares.nonFinite()).isEqualTo(2);
         assertThat(squares.root()).isEqualTo(2);
         assertThat(squares.rootError()).isCloseTo(2 / Math.sqrt(3) / 4, within(1e-15));
+        squares.add(Double.NaN);
+        squares.add(Double.POSITIVE_INFINITY);
+        assertThat(squares.draws()).isEqualTo(5);
+        assertThat(squares.nonFinite()).isEqualTo(2);
+        assertThat(squares.root()).isNaN();
+        assertThat(squares.rootError()).isNaN();
+        assertThat(squares.byDraw()).containsExactly(4, 2, 6, Double.NaN, Double.POSITIVE_INFINITY);
         Network broken = shallow.with(
                 Arrays.stream(shallow.parameters()).map(p -> 1e200 * p).toArray());
         MonteCarlo drawn = new MonteCarlo(kernel, broken, rows(samples, 1), NOISE, 1).draw(3);
         assertThat(drawn.draws()).isEqualTo(3);
-        assertThat(drawn.nonFinite()).isEqualTo(3);
+        assertThat(drawn.target(0).nonFinite()).isEqualTo(3);
         assertThat(drawn.rmse()).isNaN();
     }
 
@@ -194,6 +199,7 @@ class MonteCarloTest {
         assertThat(errors.pearson()).isCloseTo(common / Math.sqrt(spreadT * spreadY), within(1e-13));
         Errors drawn = new MonteCarlo(kernel, deep, rows(samples, 2.5), NoiseModel.NONE, 1)
                 .draw(2)
+                .target(0)
                 .errors();
         assertThat(drawn.rmse()).isEqualTo(errors.rmse());
         assertThat(drawn.mae()).isCloseTo(errors.mae(), within(1e-14));

@@ -44,7 +44,7 @@ class NoiseThreadsTest {
     }
 
     private static List<Double> figures(MonteCarlo drawn) {
-        Errors errors = drawn.errors();
+        Errors errors = drawn.target(0).errors();
         return List.of(drawn.rmse(), drawn.standardError(), errors.mae(), errors.r2(), errors.pearson());
     }
 
