@@ -1,7 +1,6 @@
 package io.github.nafworkbench.network;
 
 import io.github.nafworkbench.curve.ActivationCurve;
-import io.github.nafworkbench.curve.AffineCurve;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,31 +47,5 @@ public final class EquivalentNetworks {
             p[weightAfter(topology, layer, neuron, k)] *= -1;
         }
         return network.with(p);
-    }
-
-    /**
-     * Affine curves in place of their base curves, undone by the weights: {@code W <- diag(1/g) W, b <- b/g + theta},
-     * next {@code W <- W diag(1/A)}, next {@code b <- b - W o}.
-     */
-    public static Network remapped(Network network, Curves curves) {
-        Topology topology = network.topology();
-        double[] p = network.parameters().clone();
-        for (int layer = 0; layer < topology.hidden().size(); layer++) {
-            for (int i = 0; i < topology.neurons(layer); i++) {
-                AffineCurve curve = (AffineCurve) curves.curve(layer, i);
-                int sources = topology.sources(layer);
-                for (int j = 0; j < sources; j++) {
-                    p[topology.weightOffset(layer) + i * sources + j] /= curve.gain();
-                }
-                int bias = topology.biasOffset(layer) + i;
-                p[bias] = p[bias] / curve.gain() + curve.threshold();
-                for (int k = 0; k < topology.neurons(layer + 1); k++) {
-                    int weight = weightAfter(topology, layer, i, k);
-                    p[weight] /= curve.amplitude();
-                    p[topology.biasOffset(layer + 1) + k] -= p[weight] * curve.offset();
-                }
-            }
-        }
-        return new Network(topology, curves, p);
     }
 }

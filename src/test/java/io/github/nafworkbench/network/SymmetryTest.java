@@ -98,6 +98,6 @@ class SymmetryTest {
             affine.add(curves);
         }
         Curves curves = new Curves(affine);
-        assertSameFunction(EquivalentNetworks.remapped(network, curves), network, seed);
+        assertSameFunction(Remapping.of(network, curves), network, seed);
     }
 }
