@@ -60,16 +60,40 @@ class SeveralOutputsTest {
     }
 
     @Test
+    void without_noise_every_target_has_its_own_error() {
+        for (TestRows rows : both) {
+            double clean = Rmse.of(kernel, network, rows).value();
+            assertThat(new MonteCarlo(kernel, network, rows, NoiseModel.of(), 1)
+                            .draw(2)
+                            .rmse())
+                    .isEqualTo(clean);
+            assertThat(DrawnErrors.of(kernel, network, rows, NoiseModel.of(), 2, 1)
+                            .rmse())
+                    .isEqualTo(clean);
+        }
+    }
+
+    /** The first target is missed so far that noise hardly counts; all error of the second is of the noise. */
+    private List<TestRows> unlike() {
+        double[] targets = kernel.outputs(network, samples);
+        for (int row = 0; row < samples.count(); row++) {
+            targets[row] += 10;
+        }
+        Samples off = Examples.withTargets(samples, targets);
+        return List.of(new TestRows(off, off, 2.5, 0), new TestRows(off, off, 0.5, 1));
+    }
+
+    @Test
     void a_sweep_draws_until_every_target_is_known_as_asked() {
         NoiseSweep sweep = new NoiseSweep(
-                kernel, network, both, NoiseModel.of(), SWEPT, new double[] {0.3}, 3, NoiseSweep.Numbers.FRESH);
+                kernel, network, unlike(), NoiseModel.of(), SWEPT, new double[] {0.3}, 3, NoiseSweep.Numbers.FRESH);
         assertThat(sweep.drawUntil(0, 1e-3, 10_000, () -> false)).isTrue();
         for (int output = 0; output < 2; output++) {
             Estimate of = sweep.estimate(0, output).orElseThrow();
             assertThat(of.standardError()).isLessThanOrEqualTo(1e-3 * of.rmse());
         }
         NoiseSweep few = new NoiseSweep(
-                kernel, network, both, NoiseModel.of(), SWEPT, new double[] {0.3}, 3, NoiseSweep.Numbers.FRESH);
+                kernel, network, unlike(), NoiseModel.of(), SWEPT, new double[] {0.3}, 3, NoiseSweep.Numbers.FRESH);
         assertThat(few.drawUntil(0, 1e-9, 30, () -> false)).isFalse();
         assertThat(few.estimate(0, 1).orElseThrow().draws()).isEqualTo(30);
     }
