@@ -3,7 +3,7 @@ package io.github.nafworkbench.curve;
 /**
  * The cubics of a table with equidistant knots. With {@code u = (z - x_0) / step + 1}, piece {@code p = floor(u)} holds
  * {@code z}, and the curve is a cubic in {@code t = u - p}: piece 0 is the line before the first knot, the last one
- * the line after the last. One loop finds u, which compiles to vector instructions, a second fetches and evaluates.
+ * the line after the last. One loop finds u, which compiles to vector instructions, a last one fetches and evaluates.
  */
 final class EvenPieces implements Pieces {
     private static final int NUMBERS_PER_PIECE = 4;
@@ -94,13 +94,16 @@ final class EvenPieces implements Pieces {
             }
         }
         for (int i = from; i < to; i++) {
-            double t = h[i] - (slope[i] - LARGE);
+            h[i] -= slope[i] - LARGE;
+        }
+        for (int i = from; i < to; i++) {
+            double t = h[i];
             int at = NUMBERS_PER_PIECE * (int) Double.doubleToRawLongBits(slope[i]);
             double linear = c[at + 1];
-            double quadratic = c[at + 2];
-            double cubic = c[at + 3];
-            h[i] = c[at] + t * (linear + t * (quadratic + t * cubic));
-            slope[i] = perUnit * (linear + t * (2 * quadratic + t * (3 * cubic)));
+            double cubicPart = t * c[at + 3];
+            double bend = c[at + 2] + cubicPart;
+            h[i] = c[at] + t * (linear + t * bend);
+            slope[i] = perUnit * (linear + t * (bend + bend + cubicPart));
         }
     }
 

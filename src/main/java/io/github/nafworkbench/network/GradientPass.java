@@ -139,10 +139,13 @@ final class GradientPass {
         firstNetInput(network);
         for (int l = 0; l < last; l++) {
             netInputs(l);
-            boolean further = withSlopes || topology.neurons(l + 1) > 1;
-            int weight = topology.weightOffset(l + 1);
-            for (int i = 0; i < topology.neurons(l); i++) {
-                takeNetInput(network, l, i);
+            boolean beforeSingle = topology.neurons(l + 1) == 1;
+            boolean further = withSlopes || !beforeSingle;
+            int out = topology.weightOffset(l + 1);
+            int biases = topology.biasOffset(l);
+            int neurons = topology.neurons(l);
+            for (int i = 0; i < neurons; i++) {
+                takeNetInput(network.parameters()[biases + i], l, i);
                 var curve = network.curves().curve(l, i);
                 if (withSlopes) {
                     curve.valuesAndSlopes(row, row, slopes[l][i], 0, size, bounds.of(l, i));
@@ -152,12 +155,12 @@ final class GradientPass {
                 if (further) {
                     signals[l + 1].put(i * size, row, 0, size);
                 }
-                if (topology.neurons(l + 1) == 1) {
-                    addToSingle(network.parameters()[weight + i], i == 0);
+                if (beforeSingle) {
+                    addToSingle(network.parameters()[out + i], i == 0);
                 }
             }
             if (withSlopes) {
-                signals[l + 1].put(topology.neurons(l) * size, ones, 0, size);
+                signals[l + 1].put(neurons * size, ones, 0, size);
             }
         }
         netInputs(last);
@@ -193,20 +196,21 @@ final class GradientPass {
         }
     }
 
-    private void takeNetInput(Network network, int layer, int neuron) {
+    private void takeNetInput(double bias, int layer, int neuron) {
         if (topology.neurons(layer) == 1) {
             System.arraycopy(single, 0, row, 0, size);
         } else {
             nets[layer].get(neuron * size, row, 0, size);
         }
-        Rows.add(network.parameters()[topology.biasOffset(layer) + neuron], row, size);
+        Rows.add(bias, row, size);
     }
 
     /** Leaves the errors at the output layer's net inputs and returns the sum of their squares. */
     private double error(Network network) {
         double sum = 0;
+        int biases = topology.biasOffset(last);
         for (int o = 0; o < topology.outputs(); o++) {
-            takeNetInput(network, last, o);
+            takeNetInput(network.parameters()[biases + o], last, o);
             Rows.subtract(targets[o], row, size);
             nets[last].put(o * size, row, 0, size);
             sum = Rows.addSquares(row, size, sum);
@@ -234,6 +238,7 @@ final class GradientPass {
     private void toSources(Network network, int layer) {
         int neurons = topology.neurons(layer);
         int sources = topology.sources(layer);
+        int out = topology.weightOffset(layer);
         if (neurons > 1) {
             blas.multiply(
                     Form.FIRST_TRANSPOSED, sources, size, neurons, weights[layer], nets[layer], signals[layer], false);
@@ -246,8 +251,7 @@ final class GradientPass {
                 signals[layer].get(i * size, row, 0, size);
                 Rows.multiply(slope, row, size);
             } else {
-                double weight = network.parameters()[topology.weightOffset(layer) + i];
-                Rows.product(weight, single, slope, row, size);
+                Rows.product(network.parameters()[out + i], single, slope, row, size);
             }
             nets[layer - 1].put(i * size, row, 0, size);
         }
