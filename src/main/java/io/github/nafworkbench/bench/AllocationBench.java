@@ -8,14 +8,15 @@ import io.github.nafworkbench.training.Course;
 import io.github.nafworkbench.training.MiniBatches;
 import io.github.nafworkbench.training.OptimizerKind;
 import io.github.nafworkbench.training.Training;
-import java.util.Locale;
 import java.util.function.Supplier;
 
-/** Heap that training takes once warm, beside what every epoch must leave behind: its new parameters. */
+/** Heap that training takes once warm, besides what every epoch must leave behind: its new parameters. */
 final class AllocationBench {
     private static final Shape SHAPE = Shape.MEDIUM;
     private static final int BATCH = 200;
     private static final int EPOCHS = 30;
+    /** A few small objects, such as the network that the parameters belong to. */
+    private static final double MOST_BYTES = 1024;
 
     private final Kernel kernel;
     private final ComparisonTable table;
@@ -29,25 +30,23 @@ final class AllocationBench {
         Samples samples = SHAPE.samples();
         Network network = SHAPE.tanhNetwork();
         double[] gradient = new double[SHAPE.topology().parameters()];
-        note("loss + gradient", Stopwatch.allocatedBytes(() -> kernel.gradient(network, samples, gradient), EPOCHS));
+        limit("loss + gradient", Stopwatch.allocatedBytes(() -> kernel.gradient(network, samples, gradient), EPOCHS));
         for (OptimizerKind kind : OptimizerKind.values()) {
             Training training = Training.DEFAULT
                     .withOptimizer(kind)
                     .withMiniBatches(new MiniBatches(BATCH, 1e-3, MiniBatches.Schedule.CONSTANT));
             Course course = Course.of(kernel, training, samples, network, 1);
             double bytes = Stopwatch.allocatedBytes(() -> course.epoch(network.curves(), () -> false), EPOCHS);
-            String steps = kind.usesMiniBatches() ? ", " + SHAPE.rows() / BATCH + " steps" : ", one step";
-            note("epoch of " + kind.code() + steps, bytes);
+            int steps = kind.usesMiniBatches() ? SHAPE.rows() / BATCH : 1;
+            limit("a step of " + kind.code() + ", besides new parameters", (bytes - parameters()) / steps);
         }
     }
 
-    private void note(String work, double bytes) {
-        table.note(String.format(
-                Locale.ROOT,
-                "heap taken by %s %s: %.0f bytes; the parameters are %d",
-                work,
-                SHAPE,
-                bytes,
-                Double.BYTES * SHAPE.topology().parameters()));
+    private static int parameters() {
+        return Double.BYTES * SHAPE.topology().parameters();
+    }
+
+    private void limit(String work, double bytes) {
+        table.limit("heap taken by " + work + " " + SHAPE, bytes, "bytes", MOST_BYTES);
     }
 }

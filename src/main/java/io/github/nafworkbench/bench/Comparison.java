@@ -1,5 +1,6 @@
 package io.github.nafworkbench.bench;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param rivalMillis median time of the rival
  * @param target least ratio to reach, or 0 when it is told for information
  */
-record Comparison(String work, double millis, String rival, double rivalMillis, double target) {
+record Comparison(String work, double millis, String rival, double rivalMillis, double target) implements TableLine {
     /** How many times longer the rival takes. */
     double ratio() {
         return rivalMillis / millis;
@@ -22,7 +23,7 @@ record Comparison(String work, double millis, String rival, double rivalMillis, 
         if (target == 0) {
             return "";
         }
-        return String.format(Locale.ROOT, ">= %.4g %s", target, ratio() >= target ? "reached" : "missed");
+        return ratio() >= target ? "reached" : "missed";
     }
 
     static String header() {
@@ -30,7 +31,8 @@ record Comparison(String work, double millis, String rival, double rivalMillis, 
                 "%-46s %12s  %-22s %12s %8s  %s", "work", "ours (ms)", "beside", "(ms)", "ratio", "target");
     }
 
-    String line() {
+    @Override
+    public String line() {
         return String.format(
                 Locale.ROOT,
                 "%-46s %12.4g  %-22s %12.4g %8.2f  %s",
@@ -39,22 +41,21 @@ record Comparison(String work, double millis, String rival, double rivalMillis, 
                 rival,
                 rivalMillis,
                 ratio(),
-                verdict());
+                target == 0 ? "" : String.format(Locale.ROOT, ">= %.4g %s", target, verdict()));
     }
 
-    Map<String, Object> fields() {
-        return Map.of(
-                "work",
-                work,
-                "millis",
-                millis,
-                "rival",
-                rival,
-                "rivalMillis",
-                rivalMillis,
-                "ratio",
-                ratio(),
-                "target",
-                target);
+    @Override
+    public Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("work", work);
+        fields.put("millis", millis);
+        fields.put("rival", rival);
+        fields.put("rivalMillis", rivalMillis);
+        fields.put("ratio", ratio());
+        if (target > 0) {
+            fields.put("target", target);
+            fields.put("verdict", verdict());
+        }
+        return fields;
     }
 }

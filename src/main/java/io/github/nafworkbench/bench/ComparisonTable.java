@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The table of a run: a line for each comparison, told as soon as it is known. */
+/** The table of a run: a line for each comparison or limit, told as soon as it is known. */
 final class ComparisonTable {
     private final Rivals rivals;
     private final Consumer<String> out;
-    private final List<Comparison> comparisons = new ArrayList<>();
+    private final List<TableLine> lines = new ArrayList<>();
 
     ComparisonTable(Rivals rivals, Consumer<String> out) {
         this.rivals = rivals;
         this.out = out;
     }
 
-    /** What was compared so far, one object a line, for JSON. */
+    /** What was measured so far, one object a line, for JSON. */
     List<Map<String, Object>> fields() {
-        return comparisons.stream().map(Comparison::fields).toList();
+        return lines.stream().map(TableLine::fields).toList();
     }
 
     void begin() throws InputException {
@@ -28,16 +28,19 @@ final class ComparisonTable {
         out.accept(Comparison.header());
     }
 
-    /** A line of another kind. */
-    void note(String text) {
-        out.accept("  " + text);
-    }
-
     /** A line beside one other. */
     void compare(String work, double millis, String rival, double theirs, double target) {
-        Comparison comparison = new Comparison(work, millis, rival, theirs, target);
-        comparisons.add(comparison);
-        out.accept(comparison.line());
+        add(new Comparison(work, millis, rival, theirs, target));
+    }
+
+    /** A line beside the most that is to be taken. */
+    void limit(String work, double amount, String unit, double most) {
+        add(new Limit(work, amount, unit, most));
+    }
+
+    private void add(TableLine line) {
+        lines.add(line);
+        out.accept(line.line());
     }
 
     /**

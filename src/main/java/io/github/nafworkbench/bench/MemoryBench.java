@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /** Memory of Levenberg-Marquardt where it is largest, by a process of its own: one epoch, which takes a minute or two. */
 public final class MemoryBench {
@@ -34,15 +33,8 @@ public final class MemoryBench {
     }
 
     void measure() throws InputException {
-        double peak = peakOfProcess();
-        table.note(String.format(
-                Locale.ROOT,
-                "memory of an LM epoch, %d parameters %s: %.0f MB at its peak, most %.0f %s",
-                SHAPE.topology().parameters(),
-                SHAPE,
-                peak,
-                MOST_MEGABYTES,
-                peak <= MOST_MEGABYTES ? "reached" : "missed"));
+        String work = "memory of an LM epoch, " + SHAPE.topology().parameters() + " parameters " + SHAPE + ", peak";
+        table.limit(work, peakOfProcess(), "MB", MOST_MEGABYTES);
     }
 
     private double peakOfProcess() throws InputException {

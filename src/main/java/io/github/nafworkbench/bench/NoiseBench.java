@@ -12,7 +12,6 @@ import io.github.nafworkbench.noise.NoiseModel;
 import io.github.nafworkbench.noise.NoisePlace;
 import io.github.nafworkbench.noise.NoiseSource;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +22,7 @@ import java.util.function.Supplier;
 final class NoiseBench {
     private static final int LEVELS = 20;
     private static final int DRAWS = 100;
+    private static final double MOST_BYTES = 16;
     private static final NoiseSource ADDITIVE = NoiseSource.of(NoisePlace.NEURON_OUTPUT, NoiseKind.ADDITIVE, 0);
     private static final NoiseModel MULTIPLICATIVE =
             NoiseModel.of(NoiseSource.of(NoisePlace.NEURON_OUTPUT, NoiseKind.MULTIPLICATIVE, 0.01));
@@ -54,12 +54,7 @@ final class NoiseBench {
                 request,
                 Map.of(Rivals.PYTORCH_64, 12.0, Rivals.PYTORCH_32, 1.5));
         double bytes = Stopwatch.allocatedBytes(() -> sweep.draw(0, DRAWS), 20) / DRAWS;
-        table.note(String.format(
-                Locale.ROOT,
-                "heap taken by one draw: %.1f bytes, by one call for %d draws: %.0f",
-                bytes,
-                DRAWS,
-                bytes * DRAWS));
+        table.limit("heap taken by one draw of " + DRAWS + " in a call " + shape, bytes, "bytes", MOST_BYTES);
     }
 
     private void commonNumbers(Shape shape) {

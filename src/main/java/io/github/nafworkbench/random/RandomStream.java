@@ -72,12 +72,25 @@ public record RandomStream(long key) {
 
     /** A random order of {@code 0 .. count - 1}: sorted by the upper 32 bits at each counter, ties by index. */
     public int[] permutation(int count) {
-        long[] keys = new long[count];
-        for (int i = 0; i < count; i++) {
+        int[] order = new int[count];
+        permute(new long[count], order);
+        return order;
+    }
+
+    /**
+     * The same order, into an array.
+     *
+     * @param keys scratch, as long as the order
+     * @param order overwritten
+     */
+    public void permute(long[] keys, int[] order) {
+        for (int i = 0; i < order.length; i++) {
             keys[i] = (bits(i) & 0xFFFFFFFF00000000L) | i;
         }
         Arrays.sort(keys);
-        return Arrays.stream(keys).mapToInt(k -> (int) k).toArray();
+        for (int i = 0; i < order.length; i++) {
+            order[i] = (int) keys[i];
+        }
     }
 
     private static double unit(long bits) {

@@ -2,7 +2,6 @@ package io.github.nafworkbench.training;
 
 import io.github.nafworkbench.random.Purpose;
 import io.github.nafworkbench.random.RandomStream;
-import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -30,6 +29,7 @@ final class Adam implements Optimizer {
     private int done;
 
     private int[] order = {};
+    private long[] keys = {};
     /** Where the present epoch began. */
     private double[] begun = {};
 
@@ -63,7 +63,7 @@ final class Adam implements Optimizer {
         if (done == 0) {
             begun = at;
             lossSum = 0;
-            order = RandomStream.of(seed, Purpose.MINIBATCH_ORDER, epochs).permutation(objective.samples());
+            shuffle(objective.samples());
         }
         double step = settings.step(epochs, length);
         while (done < order.length) {
@@ -78,8 +78,17 @@ final class Adam implements Optimizer {
         }
         done = 0;
         epochs++;
-        boolean finite = Double.isFinite(lossSum) && Arrays.stream(parameters).allMatch(Double::isFinite);
-        return finite ? Epoch.improved(parameters) : Epoch.diverged(begun);
+        return Double.isFinite(lossSum) && Vectors.finite(parameters)
+                ? Epoch.improved(parameters)
+                : Epoch.diverged(begun);
+    }
+
+    private void shuffle(int samples) {
+        if (order.length != samples) {
+            order = new int[samples];
+            keys = new long[samples];
+        }
+        RandomStream.of(seed, Purpose.MINIBATCH_ORDER, epochs).permute(keys, order);
     }
 
     /** In loops that write one array each, which lets them compile to vector instructions. */

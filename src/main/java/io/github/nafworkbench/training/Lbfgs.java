@@ -21,9 +21,17 @@ final class Lbfgs implements Optimizer {
     private final Deque<Pair> pairs = new ArrayDeque<>();
     private Optional<Objective> known = Optional.empty();
     private Optional<LineSearch.Point> latest = Optional.empty();
+    private final double[] factors = new double[MEMORY];
+    private double[] direction = {};
+    /** Arrays that nobody needs any more. */
+    private final Deque<double[]> spare = new ArrayDeque<>();
 
     /** A step and what it did to the gradient. */
-    private record Pair(double[] step, double[] change, double product) {}
+    private record Pair(double[] step, double[] change, double product) {
+        static Pair ofLength(int length) {
+            return new Pair(new double[length], new double[length], 0);
+        }
+    }
 
     @Override
     @SuppressWarnings("ReferenceEquality") // another objective of the same kind still has another memory
@@ -60,58 +68,66 @@ final class Lbfgs implements Optimizer {
     }
 
     private Optional<LineSearch.Point> step(Objective objective, LineSearch.Point here) {
-        double[] direction = direction(here.gradient());
-        double slope = LineSearch.dot(direction, here.gradient());
+        setDirection(here.gradient());
+        double slope = Vectors.dot(direction, here.gradient());
         if (!(slope < 0)) {
             return Optional.empty();
         }
         double first = pairs.isEmpty() ? Math.min(1, 1 / largest(here.gradient())) : 1;
         LineSearch.Point origin = new LineSearch.Point(0, here.loss(), slope, here.at(), here.gradient());
-        return new LineSearch(objective, origin, direction).find(first).filter(p -> p.loss() < here.loss());
+        return new LineSearch(objective, origin, direction, spare).find(first).filter(p -> p.loss() < here.loss());
     }
 
     /** Minus the inverse Hessian's estimate times the gradient. */
-    private double[] direction(double[] gradient) {
-        double[] d = Arrays.stream(gradient).map(g -> -g).toArray();
-        double[] factors = new double[pairs.size()];
+    private void setDirection(double[] gradient) {
+        if (direction.length != gradient.length) {
+            direction = new double[gradient.length];
+        }
+        for (int p = 0; p < gradient.length; p++) {
+            direction[p] = -gradient[p];
+        }
         int i = 0;
         for (Pair pair : pairs) {
-            factors[i] = LineSearch.dot(pair.step, d) / pair.product;
-            add(d, -factors[i++], pair.change);
+            factors[i] = Vectors.dot(pair.step, direction) / pair.product;
+            Vectors.add(direction, -factors[i++], pair.change);
         }
         Pair newest = pairs.peekFirst();
         if (newest != null) {
-            double scale = newest.product / LineSearch.dot(newest.change, newest.change);
-            for (int p = 0; p < d.length; p++) {
-                d[p] *= scale;
+            double scale = newest.product / Vectors.dot(newest.change, newest.change);
+            for (int p = 0; p < direction.length; p++) {
+                direction[p] *= scale;
             }
         }
         Iterator<Pair> oldestFirst = pairs.descendingIterator();
         while (oldestFirst.hasNext()) {
             Pair pair = oldestFirst.next();
             i--;
-            add(d, factors[i] - LineSearch.dot(pair.change, d) / pair.product, pair.step);
+            Vectors.add(direction, factors[i] - Vectors.dot(pair.change, direction) / pair.product, pair.step);
         }
-        return d;
     }
 
     private void remember(LineSearch.Point here, LineSearch.Point next) {
-        double[] step = next.at().clone();
-        double[] change = next.gradient().clone();
-        add(step, -1, here.at());
-        add(change, -1, here.gradient());
-        double product = LineSearch.dot(step, change);
+        double product = productOfDifferences(here, next);
         if (product > 0) {
-            pairs.addFirst(new Pair(step, change, product));
-            if (pairs.size() > MEMORY) {
-                pairs.removeLast();
-            }
+            Pair room = pairs.size() == MEMORY ? pairs.removeLast() : Pair.ofLength(next.at().length);
+            difference(next.at(), here.at(), room.step);
+            difference(next.gradient(), here.gradient(), room.change);
+            pairs.addFirst(new Pair(room.step, room.change, product));
         }
+        spare.push(here.gradient());
     }
 
-    private static void add(double[] to, double factor, double[] what) {
+    private static double productOfDifferences(LineSearch.Point here, LineSearch.Point next) {
+        double sum = 0;
+        for (int p = 0; p < next.at().length; p++) {
+            sum += (next.at()[p] - here.at()[p]) * (next.gradient()[p] - here.gradient()[p]);
+        }
+        return sum;
+    }
+
+    private static void difference(double[] of, double[] less, double[] to) {
         for (int p = 0; p < to.length; p++) {
-            to[p] += factor * what[p];
+            to[p] = of[p] - less[p];
         }
     }
 

@@ -27,6 +27,7 @@ final class LevenbergMarquardt implements Optimizer {
             return Epoch.diverged(at);
         }
         updateDiagonal(system);
+        double[] candidate = new double[at.length];
         while (damping <= MOST_DAMPING) {
             double[] step = system.right;
             for (int p = 0; p < at.length; p++) {
@@ -34,7 +35,6 @@ final class LevenbergMarquardt implements Optimizer {
                 system.added[p] = damping * diagonal[p];
             }
             if (system.solve(1)) {
-                double[] candidate = new double[at.length];
                 for (int p = 0; p < at.length; p++) {
                     candidate[p] = at[p] + step[p];
                 }

@@ -1,5 +1,8 @@
 package io.github.nafworkbench.training;
 
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,18 +17,23 @@ final class LineSearch {
     private final Objective objective;
     private final Point origin;
     private final double[] direction;
-    private int points;
+    /** Arrays for points, to be taken from and given back. */
+    private final Deque<double[]> spare;
+
+    private final List<Point> tried = new ArrayList<>();
 
     /**
      * A search from a point.
      *
      * @param origin at length 0, with a negative slope
      * @param direction {@code [parameter]}, not modified
+     * @param spare arrays of the parameters' length that nobody needs; taken from, and given those of points not found
      */
-    LineSearch(Objective objective, Point origin, double[] direction) {
+    LineSearch(Objective objective, Point origin, double[] direction, Deque<double[]> spare) {
         this.objective = objective;
         this.origin = origin;
         this.direction = direction;
+        this.spare = spare;
     }
 
     /**
@@ -38,10 +46,22 @@ final class LineSearch {
     record Point(double length, double loss, double slope, double[] at, double[] gradient) {}
 
     /** The point found, or nothing when the conditions cannot be met to working precision. */
+    @SuppressWarnings("ReferenceEquality") // equal points have arrays of their own
     Optional<Point> find(double firstLength) {
+        Optional<Point> found = search(firstLength);
+        for (Point point : tried) {
+            if (found.filter(f -> f == point).isEmpty()) {
+                spare.push(point.at());
+                spare.push(point.gradient());
+            }
+        }
+        return found;
+    }
+
+    private Optional<Point> search(double firstLength) {
         Point before = origin;
         Point now = at(firstLength);
-        while (points < MOST_POINTS) {
+        while (tried.size() < MOST_POINTS) {
             if (tooHigh(now) || (now.loss() >= before.loss() && before.length() > 0)) {
                 return between(before, now);
             }
@@ -61,7 +81,7 @@ final class LineSearch {
     private Optional<Point> between(Point lowest, Point other) {
         Point low = lowest;
         Point high = other;
-        while (points < MOST_POINTS && low.length() != high.length()) {
+        while (tried.size() < MOST_POINTS && low.length() != high.length()) {
             Point now = at(interpolated(low, high));
             if (tooHigh(now) || now.loss() >= low.loss()) {
                 high = now;
@@ -98,21 +118,18 @@ final class LineSearch {
     }
 
     private Point at(double length) {
-        points++;
-        double[] at = new double[direction.length];
+        double[] at = array();
         for (int p = 0; p < at.length; p++) {
             at[p] = origin.at()[p] + length * direction[p];
         }
-        double[] gradient = new double[at.length];
+        double[] gradient = array();
         double loss = objective.gradient(at, gradient);
-        return new Point(length, loss, dot(gradient, direction), at, gradient);
+        Point point = new Point(length, loss, Vectors.dot(gradient, direction), at, gradient);
+        tried.add(point);
+        return point;
     }
 
-    static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
+    private double[] array() {
+        return spare.isEmpty() ? new double[direction.length] : spare.pop();
     }
 }

@@ -119,7 +119,7 @@ final class NetworkObjective implements Objective {
     public double loss(double[] at) {
         Network network = network(at);
         double noise = penalty.off() ? 0 : noiseGain.value(network, samples);
-        return 0.5 * (kernel.squaredError(network, samples) + decayPerSquare() * squares(at)) + noise;
+        return 0.5 * (kernel.squaredError(network, samples) + decayPerSquare() * Vectors.dot(at, at)) + noise;
     }
 
     @Override
@@ -166,7 +166,7 @@ final class NetworkObjective implements Objective {
         for (int i = 0; i < gradient.length; i++) {
             gradient[i] = gradient[i] / rows + decay * at[i];
         }
-        return 0.5 * (twice / rows + decay * squares(at));
+        return 0.5 * (twice / rows + decay * Vectors.dot(at, at));
     }
 
     /** Twice the loss of a batch without its decay, and the gradient of that loss. */
@@ -198,14 +198,6 @@ final class NetworkObjective implements Objective {
         for (int i = 0; i < at.length; i++) {
             gradient[i] += decayPerSquare() * at[i];
         }
-        return 0.5 * (squaredError + decayPerSquare() * squares(at)) + noise;
-    }
-
-    private static double squares(double[] at) {
-        double squares = 0;
-        for (double p : at) {
-            squares += p * p;
-        }
-        return squares;
+        return 0.5 * (squaredError + decayPerSquare() * Vectors.dot(at, at)) + noise;
     }
 }

@@ -1,7 +1,6 @@
 package io.github.nafworkbench.training;
 
 import io.github.nafworkbench.network.Blas;
-import java.util.Arrays;
 
 /**
  * The Gauss-Newton matrix {@code A} and gradient of an objective at one point, to be solved with several diagonals
@@ -48,8 +47,7 @@ final class NormalEquations {
 
     /** The diagonal holds the sums of squares, so it overflows before anything else in the matrix. */
     boolean finite() {
-        return Arrays.stream(gradient).allMatch(Double::isFinite)
-                && Arrays.stream(diagonal).allMatch(Double::isFinite);
+        return Vectors.finite(gradient) && Vectors.finite(diagonal);
     }
 
     /**

@@ -70,7 +70,8 @@ final class Trainlm implements Optimizer {
 
     private Epoch step(
             Objective objective, NormalEquations system, double[] at, double alpha, double beta, double loss) {
-        double value = beta * loss + 0.5 * alpha * squares(at);
+        double value = beta * loss + 0.5 * alpha * Vectors.dot(at, at);
+        double[] candidate = new double[at.length];
         while (damping <= MOST_DAMPING) {
             double[] step = system.right;
             for (int p = 0; p < at.length; p++) {
@@ -78,11 +79,10 @@ final class Trainlm implements Optimizer {
             }
             Arrays.fill(system.added, alpha + damping);
             if (system.solve(beta)) {
-                double[] candidate = new double[at.length];
                 for (int p = 0; p < at.length; p++) {
                     candidate[p] = at[p] + step[p];
                 }
-                double next = beta * objective.loss(candidate) + 0.5 * alpha * squares(candidate);
+                double next = beta * objective.loss(candidate) + 0.5 * alpha * Vectors.dot(candidate, candidate);
                 if (next < value) {
                     damping = Math.max(LEAST_DAMPING, damping / FACTOR);
                     return Epoch.improved(candidate);
@@ -98,7 +98,7 @@ final class Trainlm implements Optimizer {
     private Evidence weighed(Objective objective, NormalEquations system, double loss, double[] at) {
         double gamma = evidence.map(before -> effective(system, before)).orElse((double) system.size());
         double squaredErrors = 2 * loss;
-        double squaredParameters = squares(at);
+        double squaredParameters = Vectors.dot(at, at);
         double alpha = squaredParameters == 0 ? 1 : gamma / (2 * squaredParameters);
         double beta = squaredErrors == 0 ? 1 : (objective.errors() - gamma) / (2 * squaredErrors);
         return new Evidence(alpha, beta > 0 ? beta : 1, gamma);
@@ -109,13 +109,5 @@ final class Trainlm implements Optimizer {
         Arrays.fill(system.added, before.alpha());
         double gamma = system.size() - before.alpha() * system.inverseTrace(before.beta());
         return Double.isNaN(gamma) ? before.effectiveParameters() : Math.min(system.size(), Math.max(0, gamma));
-    }
-
-    private static double squares(double[] at) {
-        double sum = 0;
-        for (double p : at) {
-            sum += p * p;
-        }
-        return sum;
     }
 }

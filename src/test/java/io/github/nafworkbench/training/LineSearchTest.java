@@ -3,6 +3,7 @@ package io.github.nafworkbench.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nafworkbench.training.LineSearch.Point;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ class LineSearchTest {
     private static Point point(Objective objective, double[] at, double[] direction) {
         double[] gradient = new double[at.length];
         double loss = objective.gradient(at, gradient);
-        return new Point(0, loss, LineSearch.dot(gradient, direction), at, gradient);
+        return new Point(0, loss, Vectors.dot(gradient, direction), at, gradient);
     }
 
     @ParameterizedTest
@@ -29,7 +30,9 @@ class LineSearchTest {
         double[] down = Arrays.stream(gradient).map(g -> -g).toArray();
         Point origin = point(problem, problem.start2(), down);
         for (double first : new double[] {1e-9, 1e-6, 1e-3, 1, 1e3}) {
-            Point found = new LineSearch(problem, origin, down).find(first).orElseThrow();
+            Point found = new LineSearch(problem, origin, down, new ArrayDeque<>())
+                    .find(first)
+                    .orElseThrow();
             assertThat(found.loss()).isLessThanOrEqualTo(origin.loss() + 1e-4 * found.length() * origin.slope());
             assertThat(Math.abs(found.slope())).isLessThanOrEqualTo(0.9 * Math.abs(origin.slope()));
             Point again = point(problem, found.at(), down);
@@ -45,6 +48,7 @@ class LineSearchTest {
         problem.gradient(problem.start2(), up);
         Point rising = point(problem, problem.start2(), up);
         Point mistaken = new Point(0, rising.loss(), -rising.slope(), rising.at(), rising.gradient());
-        assertThat(new LineSearch(problem, mistaken, up).find(1e-6)).isEqualTo(Optional.empty());
+        assertThat(new LineSearch(problem, mistaken, up, new ArrayDeque<>()).find(1e-6))
+                .isEqualTo(Optional.empty());
     }
 }
