@@ -150,7 +150,7 @@ final class ScatterPage extends VBox {
             drawn.setText(
                     across.getValue().rows() <= ScatterPicture.MOST_DOTS
                             ? "every row is one dot"
-                            : "rows are counted in cells of 3 × 3 pixels: the darker, the more");
+                            : "rows are counted in cells of 3 × 3 pixels: the stronger the colour, the more");
         }
     }
 

@@ -31,6 +31,9 @@ final class TableGrid extends TableView<Integer> {
     private static final double MOST_WIDTH = 220;
     private static final int ROWS_MEASURED = 50;
 
+    /** Headers are bold and leave room for the arrow of the order. */
+    private static final int HEADER_LETTERS = 5;
+
     private final List<FilterField> filters = new ArrayList<>();
     private final Runnable asked;
     private final Function<Column, Optional<OutlierLimits>> limits;
@@ -173,7 +176,7 @@ final class TableGrid extends TableView<Integer> {
     }
 
     private static double width(Column column) {
-        int letters = column.label().length() + 2;
+        int letters = column.label().length() + HEADER_LETTERS;
         for (int row = 0; row < Math.min(ROWS_MEASURED, column.rows()); row++) {
             letters = Math.max(letters, column.text(row).length());
         }
