@@ -4,6 +4,7 @@ import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.view.Toolkit;
 import io.github.nafworkbench.view.WorkbenchApp;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -84,6 +85,10 @@ public final class Main implements Callable<Integer> {
     private static int trouble(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
         if (e instanceof InputException input) {
             command.getErr().println("workbench: " + input.problem().sentence());
+            return BAD_INPUT;
+        }
+        if (e instanceof CancellationException) {
+            command.getErr().println("workbench: cancelled");
             return BAD_INPUT;
         }
         command.getErr().println("workbench: a fault of the program, please report it: " + e);

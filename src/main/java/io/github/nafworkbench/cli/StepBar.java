@@ -2,24 +2,16 @@ package io.github.nafworkbench.cli;
 
 import io.github.nafworkbench.evaluation.RecoveryStudy.Progress;
 import io.github.nafworkbench.evaluation.RecoveryStudy.Step;
-import java.io.IOException;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Shows on standard error how far a study is: one moving bar on a terminal, else one line when a step is done. */
 final class StepBar implements Progress, AutoCloseable {
-    private static final int WIDTH = 78;
-    private static final int UPDATE_MILLIS = 100;
-    private static final int PARTS = 100;
-
     /** By step; an epoch of retraining takes twice as long as one of training, because the control trains beside it. */
     private final Map<Step, Span> spans = new EnumMap<>(Step.class);
 
@@ -33,27 +25,17 @@ final class StepBar implements Progress, AutoCloseable {
         spans.put(Step.NOISE_BEFORE, new Span(training, training + noise));
         spans.put(Step.RETRAINING, new Span(training + noise, 1 - noise));
         spans.put(Step.NOISE_AFTER, new Span(1 - noise, 1));
-        this.bar = onTerminal() ? bar() : null;
+        this.bar = TerminalBar.open("demo").orElse(null);
     }
 
     /** The share of the whole time that a step takes. */
     private record Span(double from, double to) {}
 
-    private static ProgressBar bar() {
-        return new ProgressBarBuilder()
-                .setInitialMax(PARTS)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(UPDATE_MILLIS)
-                .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
-                .setTaskName("demo")
-                .build();
-    }
-
     @Override
     public void at(Step step, int done, int all) {
         Span span = Objects.requireNonNull(spans.get(step));
         if (bar != null) {
-            bar.stepTo(Math.round(PARTS * (span.from() + (span.to() - span.from()) * done / all)));
+            bar.stepTo(Math.round(TerminalBar.PARTS * (span.from() + (span.to() - span.from()) * done / all)));
             bar.setExtraMessage(step.label());
         } else if (done == all && told.add(step)) {
             System.err.println("workbench: " + step.label() + " done");
@@ -64,21 +46,6 @@ final class StepBar implements Progress, AutoCloseable {
     public void close() {
         if (bar != null) {
             bar.close();
-        }
-    }
-
-    /**
-     * Whether standard error goes to a terminal. Java itself cannot tell; POSIX systems do by {@code test -t 2}.
-     * Elsewhere lines do.
-     */
-    private static boolean onTerminal() {
-        try {
-            return new ProcessBuilder("test", "-t", "2").inheritIO().start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }
