@@ -7,7 +7,7 @@ import io.github.nafworkbench.data.feature.FeatureChoice;
 import io.github.nafworkbench.data.feature.FeaturedTable;
 import io.github.nafworkbench.data.molecule.GeometryJoin;
 import io.github.nafworkbench.data.molecule.XyzFiles;
-import io.github.nafworkbench.data.reading.Progress;
+import io.github.nafworkbench.data.reading.ImportChoices;
 import io.github.nafworkbench.data.reading.TableFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +26,7 @@ final class FeatureOptions {
             description =
                     "Make inputs of what cells mean: smiles, benzenoid, perovskite, formula, coulomb, none, or auto "
                             + "(default): the first of these that suits if the table has fewer than 3 inputs of its own.")
-    private List<String> features = List.of("auto");
+    private @Nullable List<String> features;
 
     @Option(
             names = "--geometries",
@@ -39,11 +39,9 @@ final class FeatureOptions {
     /** Reads a table: a delimited file, joined with the geometries if asked for, or geometries alone. */
     Table read(CommandSpec command, Path data) throws InputException {
         if (geometries == null) {
-            return XyzFiles.suits(data)
-                    ? geometries(command, data)
-                    : TableFile.read(data).table();
+            return XyzFiles.suits(data) ? geometries(command, data) : table(data);
         }
-        GeometryJoin join = GeometryJoin.of(TableFile.read(data).table(), geometries(command, geometries));
+        GeometryJoin join = GeometryJoin.of(table(data), geometries(command, geometries));
         Output.tell(
                 command,
                 "joined by column " + join.by() + ": " + join.table().rows() + " rows; left out: "
@@ -52,10 +50,18 @@ final class FeatureOptions {
         return join.table();
     }
 
+    private static Table table(Path data) throws InputException {
+        try (WorkBar bar = new WorkBar("reading")) {
+            return TableFile.read(data, ImportChoices.DETECT, bar).table();
+        }
+    }
+
     private static Table geometries(CommandSpec command, Path path) throws InputException {
-        XyzFiles.Reading reading = XyzFiles.read(path, Progress.NONE);
-        tell(command, reading.problems());
-        return reading.table();
+        try (WorkBar bar = new WorkBar("geometries")) {
+            XyzFiles.Reading reading = XyzFiles.read(path, bar);
+            tell(command, reading.problems());
+            return reading.table();
+        }
     }
 
     private static void tell(CommandSpec command, List<InputProblem> leftOut) {
@@ -65,10 +71,24 @@ final class FeatureOptions {
         }
     }
 
+    private FeatureChoice choice() {
+        return features == null ? FeatureChoice.AUTOMATIC : new FeatureChoice(features);
+    }
+
+    private FeaturedTable make(Table table, List<String> targets, List<String> inputs) throws InputException {
+        try (WorkBar bar = new WorkBar("features")) {
+            return choice().apply(table, targets, !inputs.isEmpty(), bar);
+        }
+    }
+
     /** Makes the features, tells which on standard error, and which rows were left out. */
     FeaturedTable apply(CommandSpec command, Table table, List<String> targets, List<String> inputs)
             throws InputException {
-        FeaturedTable featured = new FeatureChoice(features).apply(table, targets, !inputs.isEmpty(), Progress.NONE);
+        FeaturedTable featured = make(table, targets, inputs);
+        boolean askedInVain = features != null && featured.made().isEmpty() && inputs.isEmpty();
+        if (askedInVain && featured.told().isEmpty() && choice().equals(FeatureChoice.AUTOMATIC)) {
+            Output.tell(command, "features auto: none made, as no column holds SMILES, formulas or geometries");
+        }
         featured.told().forEach(sentence -> Output.tell(command, sentence));
         tell(command, featured.unread());
         return featured;

@@ -1,7 +1,6 @@
 package io.github.nafworkbench.cli;
 
 import io.github.nafworkbench.curve.AnalyticCurve;
-import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.data.LeftOut;
 import io.github.nafworkbench.data.Table;
@@ -137,9 +136,8 @@ public final class TrainCommand implements Callable<Integer> {
 
     private Experiment experiment(FeaturedTable featured) throws InputException {
         List<String> targets = targets(featured.table());
-        Dataset dataset = Dataset.of(featured.table(), targets, inputs.isEmpty() ? featured.inputs(targets) : inputs);
         return new Experiment(
-                dataset,
+                featured.dataset(targets, inputs),
                 split.design(featured.table(), seed),
                 split.scaling(),
                 seed,

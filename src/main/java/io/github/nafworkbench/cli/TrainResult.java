@@ -59,6 +59,7 @@ record TrainResult(CommandSpec spec, Experiment experiment, PreparedData prepare
         result.put("stopped", stopped());
         result.put(
                 "inputs", prepared.dataset().inputs().stream().map(Column::name).toList());
+        result.put("features", prepared.dataset().features());
         result.put("left_out", leftOut);
         if (!end.message().isEmpty()) {
             result.put("message", end.message());

@@ -11,14 +11,21 @@ import java.util.OptionalInt;
  * @param name the table's name
  * @param inputs one column per network input, at least one
  * @param targets one column per network output, at least one
+ * @param features names of the feature builders that made some of the inputs; empty if the file held all of them
  */
-public record Dataset(String name, List<Column.Numbers> inputs, List<Column.Numbers> targets) {
+public record Dataset(String name, List<Column.Numbers> inputs, List<Column.Numbers> targets, List<String> features) {
     /** Fewest rows a data set may have: below this neither a split nor an RMSE means anything. */
     public static final int FEWEST_ROWS = 5;
 
     public Dataset {
         inputs = List.copyOf(inputs);
         targets = List.copyOf(targets);
+        features = List.copyOf(features);
+    }
+
+    /** Of columns that a file held. */
+    public Dataset(String name, List<Column.Numbers> inputs, List<Column.Numbers> targets) {
+        this(name, inputs, targets, List.of());
     }
 
     /** As {@link #of(Table, List, List)}, with one target. */
@@ -95,6 +102,11 @@ public record Dataset(String name, List<Column.Numbers> inputs, List<Column.Numb
         if (before.contains(column)) {
             throw new InputException(table.name() + ", column " + name, "is named twice", "Name it once");
         }
+    }
+
+    /** The same columns, some of the inputs made by these feature builders. */
+    public Dataset withFeatures(List<String> builders) {
+        return new Dataset(name, inputs, targets, builders);
     }
 
     public int rows() {

@@ -36,6 +36,7 @@ import java.util.stream.Stream;
  * @param targets columns in file units, one per output
  * @param trainRows rows trained on, counted from 0; columns are scaled by what the settings say of these
  * @param testRows rows tested on
+ * @param features feature builders that made some of the inputs; not in files written before there were any
  * @param curves {@code [hidden layer][neuron]}
  * @param parameters weights and biases in network units, layer after layer: weights by neuron, then biases
  */
@@ -47,6 +48,7 @@ record ModelDocument(
         List<ColumnEntry> targets,
         int[] trainRows,
         int[] testRows,
+        List<String> features,
         Settings settings,
         int epochs,
         List<List<CurveEntry>> curves,
@@ -164,6 +166,7 @@ record ModelDocument(
                 e.dataset().targets().stream().map(ColumnEntry::of).toList(),
                 model.data().split().train(),
                 model.data().split().test(),
+                e.dataset().features(),
                 new Settings(
                         SplitEntry.of(e.split()),
                         e.scaling().code(),
@@ -189,7 +192,8 @@ record ModelDocument(
         Dataset data = new Dataset(
                 dataset,
                 inputs.stream().map(ColumnEntry::column).toList(),
-                targets.stream().map(ColumnEntry::column).toList());
+                targets.stream().map(ColumnEntry::column).toList(),
+                features);
         Experiment experiment = new Experiment(
                 data,
                 settings.split().toDesign(),

@@ -100,6 +100,9 @@ public final class ModelFile {
             if (version < 4) {
                 upgradeSplit((ObjectNode) tree.path("settings"));
             }
+            if (!tree.has("features")) {
+                ((ObjectNode) tree).putArray("features");
+            }
             return JSON.treeToValue(tree, ModelDocument.class).model();
         } catch (InputException e) {
             throw notAModel(

@@ -63,6 +63,7 @@ class JsonContractTest {
                         "rows",
                         "stopped",
                         "inputs",
+                        "features",
                         "left_out");
         assertThat(json.get("inputs").toString()).isEqualTo("[\"a\",\"b\"]");
         assertThat(json.get("left_out").toString())
@@ -114,6 +115,7 @@ class JsonContractTest {
                         "rows",
                         "stopped",
                         "inputs",
+                        "features",
                         "left_out",
                         "message",
                         "validation_rmse",

@@ -10,7 +10,7 @@ import java.util.List;
  * Which features a user wants: {@code auto}, {@code none}, or builders by name.
  *
  * <p>Auto makes features when the table itself has fewer than {@link #ENOUGH} inputs: those of the first builder that
- * finds something to read.
+ * finds something to read. It tells when it leaves features unmade.
  *
  * @param names as typed; the words auto and none stand alone
  */
@@ -20,6 +20,9 @@ public record FeatureChoice(List<String> names) {
 
     private static final String AUTO = "auto";
     private static final String NONE = "none";
+
+    /** Features where a table needs them. */
+    public static final FeatureChoice AUTOMATIC = new FeatureChoice(List.of(AUTO));
 
     public FeatureChoice {
         names = List.copyOf(names);
@@ -37,12 +40,7 @@ public record FeatureChoice(List<String> names) {
             return FeaturedTable.plain(table);
         }
         if (names.equals(List.of(AUTO))) {
-            boolean enough =
-                    inputsNamed || FeaturedTable.ownInputs(table, targets).size() >= ENOUGH;
-            List<FeatureBuilder> suiting = enough ? List.of() : FeatureBuilders.suiting(table);
-            return suiting.isEmpty()
-                    ? FeaturedTable.plain(table)
-                    : FeaturedTable.of(table, suiting.subList(0, 1), progress);
+            return inputsNamed ? FeaturedTable.plain(table) : automatic(table, targets, progress);
         }
         List<FeatureBuilder> builders = new ArrayList<>();
         for (String name : names) {
@@ -56,5 +54,21 @@ public record FeatureChoice(List<String> names) {
             builders.add(builder);
         }
         return FeaturedTable.of(table, builders, progress);
+    }
+
+    private static FeaturedTable automatic(Table table, List<String> targets, Progress progress) throws InputException {
+        List<FeatureBuilder> suiting = FeatureBuilders.suiting(table);
+        int own = FeaturedTable.ownInputs(table, targets).size();
+        if (own < ENOUGH && !suiting.isEmpty()) {
+            return FeaturedTable.of(table, suiting.subList(0, 1), progress);
+        }
+        return suiting.isEmpty()
+                ? FeaturedTable.plain(table)
+                : FeaturedTable.plain(table, instead(table, own, suiting.get(0)));
+    }
+
+    private static String instead(Table table, int own, FeatureBuilder builder) {
+        return "features auto: none made, as the table has " + own + " inputs of its own; " + builder.name()
+                + " could be made of " + builder.source(table).orElse(table.name());
     }
 }

@@ -9,7 +9,6 @@ import io.github.nafworkbench.data.reading.Progress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,18 +18,20 @@ import java.util.stream.Stream;
  * @param table the columns of the file, then the features; a feature whose name is taken has {@code _feature} behind it
  * @param made what each builder made, of all rows of the file
  * @param unread a problem for every row left out
+ * @param told sentences on what was made, e.g. {@code "features smiles: 41 columns"}, or why nothing was
  */
-public record FeaturedTable(Table table, List<Features> made, List<InputProblem> unread) {
+public record FeaturedTable(Table table, List<Features> made, List<InputProblem> unread, List<String> told) {
     private static final String TAKEN = "_feature";
 
     public FeaturedTable {
         made = List.copyOf(made);
         unread = List.copyOf(unread);
+        told = List.copyOf(told);
     }
 
     /** The table as it is, with no features. */
-    static FeaturedTable plain(Table table) {
-        return new FeaturedTable(table, List.of(), List.of());
+    static FeaturedTable plain(Table table, String... told) {
+        return new FeaturedTable(table, List.of(), List.of(), List.of(told));
     }
 
     /**
@@ -42,7 +43,7 @@ public record FeaturedTable(Table table, List<Features> made, List<InputProblem>
     static FeaturedTable of(Table table, List<FeatureBuilder> builders, Progress progress) throws InputException {
         List<Features> made = new ArrayList<>();
         for (FeatureBuilder builder : builders) {
-            made.add(builder.build(table, progress));
+            made.add(builder.build(table, progress.part(made.size(), builders.size())));
         }
         List<InputProblem> problems = made.stream()
                 .flatMap(f -> f.unread().stream())
@@ -61,7 +62,8 @@ public record FeaturedTable(Table table, List<Features> made, List<InputProblem>
                 columns.add(new Column.Numbers(name, column.unit(), column.values()));
             }
         }
-        return new FeaturedTable(new Table(table.name(), columns, table.lines()).rows(rows), made, problems);
+        return new FeaturedTable(
+                new Table(table.name(), columns, table.lines()).rows(rows), made, problems, told(made));
     }
 
     private static int[] understood(Table table, List<Features> made) {
@@ -107,14 +109,20 @@ public record FeaturedTable(Table table, List<Features> made, List<InputProblem>
                 && java.util.Arrays.stream(numbers.values()).allMatch(v -> v == Math.rint(v));
     }
 
-    /** One sentence on what was made, e.g. {@code "smiles made 41 features of column smiles"}; empty if nothing. */
-    public List<String> told() {
+    /**
+     * The targets with their inputs.
+     *
+     * @param inputs as named by the user; empty means those of {@link #inputs(List)}
+     * @throws InputException as {@link Dataset#of(Table, List, List)}
+     */
+    public Dataset dataset(List<String> targets, List<String> inputs) throws InputException {
+        return Dataset.of(table, targets, inputs.isEmpty() ? inputs(targets) : inputs)
+                .withFeatures(made.stream().map(Features::builder).toList());
+    }
+
+    private static List<String> told(List<Features> made) {
         return made.stream()
-                .map(f -> String.format(
-                        Locale.ROOT,
-                        "features %s: %d columns",
-                        f.builder(),
-                        f.features().size()))
+                .map(f -> "features " + f.builder() + ": " + f.features().size() + " columns")
                 .toList();
     }
 }

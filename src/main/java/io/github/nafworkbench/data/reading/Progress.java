@@ -21,6 +21,22 @@ public interface Progress {
     /** Whether the user wants no result any more. */
     boolean cancelled();
 
+    /** The progress of one of several pieces of work of about the same length, counted from 0. */
+    default Progress part(int piece, int pieces) {
+        Progress whole = this;
+        return new Progress() {
+            @Override
+            public void done(double share) {
+                whole.done((piece + share) / pieces);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return whole.cancelled();
+            }
+        };
+    }
+
     /**
      * Tells how far the work is, unless it is cancelled.
      *
