@@ -106,8 +106,9 @@ public final class DemoCommand implements Callable<Integer> {
             throw new InputException(
                     "--retrain-epochs", "must be at least 1, got " + retrainEpochs, "Give a number such as 100");
         }
-        Table table =
-                own == null ? SampleData.benzenoids() : TableFile.read(own.data).table();
+        Table table = own == null
+                ? SampleData.BENZENOIDS.table()
+                : TableFile.read(own.data).table();
         Experiment experiment = experiment(table);
         experiment.check();
         Report report = Report.in(out);

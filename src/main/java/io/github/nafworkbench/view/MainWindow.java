@@ -1,5 +1,6 @@
 package io.github.nafworkbench.view;
 
+import io.github.nafworkbench.data.feature.DatasetChoice;
 import io.github.nafworkbench.view.curve.CurvePane;
 import io.github.nafworkbench.view.data.DataPane;
 import io.github.nafworkbench.view.help.HelpPage;
@@ -7,6 +8,8 @@ import io.github.nafworkbench.view.network.NetworkPane;
 import io.github.nafworkbench.view.noise.NoisePane;
 import io.github.nafworkbench.view.plot.NoisePlot;
 import io.github.nafworkbench.view.plot.TrainingPlot;
+import io.github.nafworkbench.view.start.StartPages;
+import io.github.nafworkbench.view.start.StartPreferences;
 import io.github.nafworkbench.view.training.ReadoutStrip;
 import io.github.nafworkbench.view.training.TopBar;
 import io.github.nafworkbench.workbench.Notice;
@@ -43,12 +46,19 @@ public final class MainWindow extends StackPane {
     private final DataWindow data;
     private final TopBar top;
     private final NoisePane noise;
+    private final StartPages start;
+
+    /** The window of a workbench, which forgets recent files. */
+    public MainWindow(Workbench workbench, Look look) {
+        this(workbench, look, StartPreferences.unsaved());
+    }
 
     /** The window of a workbench. */
-    public MainWindow(Workbench workbench, Look look) {
+    public MainWindow(Workbench workbench, Look look, StartPreferences preferences) {
         this.workbench = workbench;
         this.data = new DataWindow(workbench, look);
-        this.top = new TopBar(workbench, look, this::help);
+        this.start = new StartPages(workbench, preferences, sheet, this::chooseFile);
+        this.top = new TopBar(workbench, look, start::start, this::help);
         this.noise = new NoisePane(workbench);
         VBox rows = new VBox(upper(look), lower(look));
         rows.getStyleClass().add("panes");
@@ -67,6 +77,11 @@ public final class MainWindow extends StackPane {
         sceneProperty().addListener((source, old, scene) -> attach(scene, look));
     }
 
+    /** The start page and the pages it leads to. */
+    public StartPages start() {
+        return start;
+    }
+
     private void attach(Scene scene, Look look) {
         if (scene != null) {
             Theme.dress(scene, look);
@@ -79,7 +94,7 @@ public final class MainWindow extends StackPane {
         VBox centre = new VBox(network, new ReadoutStrip(workbench));
         centre.getStyleClass().add("column");
         VBox.setVgrow(network, Priority.ALWAYS);
-        DataPane pane = new DataPane(workbench, look, this::chooseFile, this::browse);
+        DataPane pane = new DataPane(workbench, look, this::chooseTable, this::browse);
         GridPane grid = grid(17.8, 60.2, 22);
         grid.addRow(0, pane, centre, noise);
         VBox.setVgrow(grid, Priority.ALWAYS);
@@ -124,7 +139,8 @@ public final class MainWindow extends StackPane {
                 .add(workbench::undo, KeyCode.Z, KeyCombination.SHORTCUT_DOWN)
                 .add(workbench::redo, KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
                 .add(workbench::redo, KeyCode.Y, KeyCombination.SHORTCUT_DOWN)
-                .add(this::chooseFile, KeyCode.O, KeyCombination.SHORTCUT_DOWN)
+                .add(this::chooseTable, KeyCode.O, KeyCombination.SHORTCUT_DOWN)
+                .add(start::start, KeyCode.F2)
                 .add(this::help, KeyCode.F1);
     }
 
@@ -136,7 +152,11 @@ public final class MainWindow extends StackPane {
         data.show(getScene().getWindow());
     }
 
-    private void chooseFile() {
+    private void chooseTable() {
+        chooseFile(DatasetChoice.AUTOMATIC);
+    }
+
+    private void chooseFile(DatasetChoice choice) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Open a table");
         chooser.getExtensionFilters()
@@ -146,7 +166,8 @@ public final class MainWindow extends StackPane {
                         new FileChooser.ExtensionFilter("All files", "*"));
         File file = chooser.showOpenDialog(getScene().getWindow());
         if (file != null) {
-            workbench.open(file.toPath());
+            sheet.close();
+            workbench.open(file.toPath(), choice);
         }
     }
 
@@ -160,6 +181,7 @@ public final class MainWindow extends StackPane {
     private void dropped(DragEvent event) {
         boolean taken = event.getDragboard().hasFiles();
         if (taken) {
+            sheet.close();
             workbench.open(event.getDragboard().getFiles().get(0).toPath());
         }
         event.setDropCompleted(taken);

@@ -42,7 +42,7 @@ public final class Screenshot {
 
     /**
      * Trains the sample project, adds noise and dispersion, retrains, and writes
-     * {@code main-light-1366x768.png} and the like, with every page of the data window. Starts the toolkit if it does not run; not for the UI thread.
+     * {@code main-light-1366x768.png} and the like, with the start page and every page of the data window. Starts the toolkit if it does not run; not for the UI thread.
      *
      * @param directory where the files go; made if missing
      * @return the files written
@@ -54,7 +54,8 @@ public final class Screenshot {
         Workbench workbench =
                 UiThread.call(() -> new Workbench(SampleProject.load(), WorkbenchApp.threads(), System::nanoTime));
         Look look = new Look();
-        Stage stage = UiThread.call(() -> open(workbench, look));
+        MainWindow window = UiThread.call(() -> new MainWindow(workbench, look, StartScreenshot.remembered()));
+        Stage stage = UiThread.call(() -> open(window));
         prepare(workbench);
         List<Path> files = new ArrayList<>();
         for (Size size : SIZES) {
@@ -62,6 +63,7 @@ public final class Screenshot {
                 Path file = directory.resolve(name("main", dark, size));
                 write(picture(stage, look, dark, size), file);
                 files.add(file);
+                files.addAll(StartScreenshot.render(directory, window, stage, look, dark, size));
             }
         }
         files.addAll(DataScreenshot.render(directory, workbench, look));
@@ -72,12 +74,9 @@ public final class Screenshot {
         return files;
     }
 
-    private static Stage open(Workbench workbench, Look look) {
+    private static Stage open(MainWindow window) {
         Stage stage = new Stage(StageStyle.UNDECORATED);
-        stage.setScene(new Scene(
-                new MainWindow(workbench, look),
-                SIZES.get(0).width(),
-                SIZES.get(0).height()));
+        stage.setScene(new Scene(window, SIZES.get(0).width(), SIZES.get(0).height()));
         stage.show();
         return stage;
     }

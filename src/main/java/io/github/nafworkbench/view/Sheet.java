@@ -15,7 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A page laid over the whole window, with a title and a close button; closed it takes no room. */
-final class Sheet extends StackPane {
+public final class Sheet extends StackPane {
     private final Label title = new Label();
     private final Button close = new Button("", new FontIcon(Feather.X));
     private final BorderPane page = new BorderPane();
@@ -48,16 +48,22 @@ final class Sheet extends StackPane {
         });
     }
 
-    /** Opens a page. */
-    void open(String heading, Node content, double width) {
+    /** Opens a page as high as the window. */
+    public void open(String heading, Node content, double width) {
+        open(heading, content, width, Double.MAX_VALUE);
+    }
+
+    /** Opens a page, in place of one that is open. */
+    public void open(String heading, Node content, double width, double height) {
         title.setText(heading);
         page.setCenter(content);
-        page.setMaxWidth(width);
+        page.setMaxSize(width, height);
         setVisible(true);
         close.requestFocus();
     }
 
-    void close() {
+    /** Closes the page that is open, if there is one. */
+    public void close() {
         setVisible(false);
         page.setCenter(null);
         if (getParent() != null) {

@@ -1,12 +1,14 @@
 package io.github.nafworkbench.view;
 
 import io.github.nafworkbench.project.Project;
+import io.github.nafworkbench.view.start.StartPreferences;
 import io.github.nafworkbench.workbench.Notice;
 import io.github.nafworkbench.workbench.SampleProject;
 import io.github.nafworkbench.workbench.Threads;
 import io.github.nafworkbench.workbench.Workbench;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -27,6 +29,7 @@ public final class WorkbenchApp extends Application {
     private static final double HEIGHT = 740;
 
     private @Nullable Project first;
+    private StartPreferences preferences = StartPreferences.unsaved();
 
     /** Starts the toolkit, opens the window, and returns when it is closed. */
     public static void launchAndWait() {
@@ -38,28 +41,33 @@ public final class WorkbenchApp extends Application {
     public void init() {
         Typeface.load();
         first = SampleProject.load();
+        preferences = saved();
     }
 
     @Override
     public void start(Stage stage) {
-        Workbench workbench = open(stage, first == null ? SampleProject.load() : first);
+        Workbench workbench = open(stage, first == null ? SampleProject.load() : first, preferences);
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, bug) -> Platform.runLater(() -> tell(workbench, thread, bug)));
     }
 
-    /** Opens the window of a new workbench on a stage; on the UI thread. */
-    public static Workbench open(Stage stage, Project project) {
+    /** What the start page remembers of the program's earlier starts. */
+    public static StartPreferences saved() {
+        return StartPreferences.in(Preferences.userRoot().node("naf-workbench"));
+    }
+
+    /** Opens the window of a new workbench on a stage, with the start page if it is wanted; on the UI thread. */
+    public static Workbench open(Stage stage, Project project, StartPreferences preferences) {
         Typeface.load();
         Workbench workbench = new Workbench(project, threads(), System::nanoTime);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(
-                new MainWindow(workbench, new Look()),
-                Math.min(WIDTH, screen.getWidth()),
-                Math.min(HEIGHT, screen.getHeight()));
+        MainWindow window = new MainWindow(workbench, new Look(), preferences);
+        Scene scene = new Scene(window, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         stage.setTitle("NAF Workbench");
         stage.setScene(scene);
         stage.show();
-        scene.getRoot().requestFocus();
+        window.requestFocus();
+        window.start().begin();
         return workbench;
     }
 

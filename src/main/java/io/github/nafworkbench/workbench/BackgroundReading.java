@@ -1,32 +1,24 @@
 package io.github.nafworkbench.workbench;
 
 import io.github.nafworkbench.data.InputException;
-import io.github.nafworkbench.project.Project;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** Reads files on their thread and brings back changes of the project, or one sentence of trouble. */
+/** Reads files on their thread and brings back what is to be done with them, or one sentence of trouble. */
 final class BackgroundReading {
     private final Threads threads;
-    private final BiConsumer<Notice.Place, UnaryOperator<Project>> onRead;
     private final BiConsumer<Notice.Place, String> onTrouble;
     private final ReadOnlyStringWrapper working = new ReadOnlyStringWrapper("");
 
     /**
      * Reads nothing yet.
      *
-     * @param onRead receives, on the UI thread, the change that what was read makes
-     * @param onTrouble receives, on the UI thread, why there is none
+     * @param onTrouble receives, on the UI thread, why there is nothing to be done
      */
-    BackgroundReading(
-            Threads threads,
-            BiConsumer<Notice.Place, UnaryOperator<Project>> onRead,
-            BiConsumer<Notice.Place, String> onTrouble) {
+    BackgroundReading(Threads threads, BiConsumer<Notice.Place, String> onTrouble) {
         this.threads = threads;
-        this.onRead = onRead;
         this.onTrouble = onTrouble;
     }
 
@@ -35,17 +27,16 @@ final class BackgroundReading {
         return working.getReadOnlyProperty();
     }
 
-    /** Makes a change of a file's content; on the files' thread. */
+    /** Reads on the files' thread; what it returns is done on the UI thread. */
     interface Read {
-        UnaryOperator<Project> change() throws InputException;
+        Runnable result() throws InputException;
     }
 
     void read(Path file, Notice.Place place, Read read) {
         working.set("Reading " + file.getFileName());
         threads.files().execute(() -> {
             try {
-                UnaryOperator<Project> change = read.change();
-                done(() -> onRead.accept(place, change));
+                done(read.result());
             } catch (InputException e) {
                 done(() -> onTrouble.accept(place, e.problem().sentence()));
             } catch (Error | RuntimeException e) {

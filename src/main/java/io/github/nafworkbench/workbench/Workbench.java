@@ -3,11 +3,12 @@ package io.github.nafworkbench.workbench;
 import io.github.nafworkbench.curve.ActivationCurve;
 import io.github.nafworkbench.curve.CurveFile;
 import io.github.nafworkbench.curve.Extrapolation;
+import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.data.LeftOut;
-import io.github.nafworkbench.data.Table;
-import io.github.nafworkbench.data.reading.TableFile;
+import io.github.nafworkbench.data.feature.DatasetChoice;
+import io.github.nafworkbench.data.sample.SampleData;
 import io.github.nafworkbench.evaluation.Rmse;
 import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.noise.NoiseKind;
@@ -47,6 +48,7 @@ public final class Workbench {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Evaluation>> evaluation =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Path>> openedFile = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<NoiseKind> swept = new SimpleObjectProperty<>(NoiseKind.ADDITIVE);
@@ -60,7 +62,7 @@ public final class Workbench {
      * @param nanoClock time for pacing what is published, in nanoseconds
      */
     public Workbench(Project first, Threads threads, LongSupplier nanoClock) {
-        this.reading = new BackgroundReading(threads, this::read, this::tell);
+        this.reading = new BackgroundReading(threads, this::tell);
         this.linear = new LinearComparison(threads);
         this.history = new History<>(first);
         this.project = new ReadOnlyObjectWrapper<>(first);
@@ -99,6 +101,11 @@ public final class Workbench {
     /** What is said of the open table while somebody looks. */
     public TableStudy study() {
         return study;
+    }
+
+    /** The file whose table was opened last; empty before, and for a sample. */
+    public ReadOnlyObjectProperty<Optional<Path>> openedFile() {
+        return openedFile.getReadOnlyProperty();
     }
 
     /** What is being read or written in the background, as a sentence; empty when nothing is. */
@@ -188,19 +195,43 @@ public final class Workbench {
         engine.retrain(project.get().experiment().training().epochs());
     }
 
-    /** Reads a table in the background and makes it the data set; on trouble what was open stays open. */
+    /**
+     * Reads a table in the background and makes it the data set, with features if it has no inputs of its own; on trouble
+     * what was open stays open.
+     */
     public void open(Path file) {
+        open(file, DatasetChoice.AUTOMATIC);
+    }
+
+    /** As {@link #open(Path)}, with target and features chosen. */
+    public void open(Path file, DatasetChoice choice) {
         reading.read(file, Notice.Place.DATA, () -> {
-            Table table = TableFile.read(file).table();
-            Dataset dataset = Dataset.of(table, Dataset.defaultTarget(table), List.of());
-            return p -> Project.of(table, p.experiment().withOtherRows(dataset));
+            OpenedTable table = OpenedTable.read(file, choice);
+            return () -> opened(table);
         });
+    }
+
+    /** Opens a sample in the background. */
+    public void open(SampleData sample) {
+        reading.read(Path.of(sample.file()), Notice.Place.DATA, () -> {
+            OpenedTable table = OpenedTable.of(sample);
+            return () -> opened(table);
+        });
+    }
+
+    private void opened(OpenedTable table) {
+        Project before = project.get();
+        clear(Notice.Place.DATA);
+        edit(new Object(), table::in);
+        table.features().ifPresentOrElse(sentence -> tell(Notice.Place.DATA, sentence), this::tellLeftOut);
+        tellTuningGone(before);
+        openedFile.set(table.file());
     }
 
     /** Chooses target and inputs of the open table; no input named means all that can be. */
     public void choose(String target, List<String> inputs) {
         try {
-            Dataset dataset = Dataset.of(project.get().table(), target, inputs);
+            Dataset dataset = chosen(target, inputs);
             clear(Notice.Place.DATA);
             experiment(e -> e.with(dataset));
             if (inputs.isEmpty()) {
@@ -211,11 +242,27 @@ public final class Workbench {
         }
     }
 
+    /** With features made, these and not other results in the file are the inputs until others are ticked. */
+    private Dataset chosen(String target, List<String> inputs) throws InputException {
+        Dataset before = project.get().experiment().dataset();
+        boolean keep = inputs.isEmpty() && !before.features().isEmpty();
+        List<String> names = keep
+                ? before.inputs().stream()
+                        .map(Column::name)
+                        .filter(name -> !name.equals(target))
+                        .toList()
+                : inputs;
+        return Dataset.of(project.get().table(), target, names).withFeatures(before.features());
+    }
+
     /** Reads a curve file in the background and gives its curves to one neuron, or in turn to all. */
     public void importCurves(Path file, Optional<NeuronId> neuron) {
         reading.read(file, Notice.Place.CURVE, () -> {
             List<? extends ActivationCurve> curves = CurveFile.read(file, Extrapolation.CONSTANT);
-            return p -> p.with(p.tuning().withDrawn(imported(p, curves, neuron)));
+            return () -> {
+                clear(Notice.Place.CURVE);
+                edit(new Object(), p -> p.with(p.tuning().withDrawn(imported(p, curves, neuron))));
+            };
         });
     }
 
@@ -227,16 +274,6 @@ public final class Workbench {
         NeuronId id = neuron.get();
         Curves drawn = p.tuning().drawn();
         return exists(p.experiment(), id) ? drawn.with(id.layer(), id.neuron(), curves.get(0)) : drawn;
-    }
-
-    private void read(Notice.Place place, UnaryOperator<Project> change) {
-        Project before = project.get();
-        clear(place);
-        edit(new Object(), change);
-        if (place == Notice.Place.DATA) {
-            tellLeftOut();
-            tellTuningGone(before);
-        }
     }
 
     private void tellLeftOut() {

@@ -57,7 +57,7 @@ class Nd4jLinearModelTest {
 
     @Test
     void on_the_sample_data_the_linear_model_errs_by_about_six_hundredths() throws InputException {
-        Dataset dataset = Dataset.of(SampleData.benzenoids(), "E_rel", List.of());
+        Dataset dataset = Dataset.of(SampleData.BENZENOIDS.table(), "E_rel", List.of());
         Rmse rmse = Nd4jLinearModel.testRmse(PreparedData.of(Experiment.of(dataset)));
         assertThat(rmse.value()).isBetween(0.052, 0.062);
     }

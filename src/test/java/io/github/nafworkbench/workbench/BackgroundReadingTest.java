@@ -14,8 +14,8 @@ class BackgroundReadingTest {
 
     @Test
     void a_fault_of_the_program_ends_the_reading_with_a_sentence() {
-        BackgroundReading reading = new BackgroundReading(
-                new Threads(ui, files, files, files, files), (place, change) -> {}, (place, text) -> told.add(text));
+        BackgroundReading reading =
+                new BackgroundReading(new Threads(ui, files, files, files, files), (place, text) -> told.add(text));
         reading.read(Path.of("odd.csv"), Notice.Place.DATA, () -> {
             throw new IllegalStateException("seeded");
         });

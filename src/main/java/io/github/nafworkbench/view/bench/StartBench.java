@@ -53,7 +53,7 @@ public final class StartBench {
     public static void untilUsable() {
         UiThread.start();
         Project project = SampleProject.load();
-        Workbench workbench = UiThread.call(() -> WorkbenchApp.open(new Stage(), project));
+        Workbench workbench = UiThread.call(() -> WorkbenchApp.open(new Stage(), project, WorkbenchApp.saved()));
         UiThread.waitUntil(workbench.training(), Optional::isPresent);
         UiThread.waitForFrames(1);
     }

@@ -14,6 +14,7 @@ import io.github.nafworkbench.training.TrainingSnapshot;
 import io.github.nafworkbench.training.Tuning;
 import io.github.nafworkbench.view.UiThread;
 import io.github.nafworkbench.view.WorkbenchApp;
+import io.github.nafworkbench.view.start.StartPreferences;
 import io.github.nafworkbench.workbench.SampleProject;
 import io.github.nafworkbench.workbench.Workbench;
 import java.util.List;
@@ -44,8 +45,10 @@ public final class UiBench {
     public static List<String> measure() throws InputException {
         UiThread.start();
         Project project = SampleProject.load();
+        StartPreferences preferences = StartPreferences.unsaved();
+        preferences.shownAtStart().set(false);
         Stage stage = UiThread.call(Stage::new);
-        Workbench workbench = UiThread.call(() -> WorkbenchApp.open(stage, project));
+        Workbench workbench = UiThread.call(() -> WorkbenchApp.open(stage, project, preferences));
         UiThread.run(() -> workbench.experiment(
                 e -> e.with(e.training().withOptimizer(OptimizerKind.ADAM).withEpochs(ENDLESS))));
         UiThread.waitUntil(workbench.training(), Optional::isPresent);

@@ -29,9 +29,10 @@ public final class TopBar extends HBox {
     /**
      * The bar.
      *
+     * @param start opens the start page
      * @param help opens the help page
      */
-    public TopBar(Workbench workbench, Look look, Runnable help) {
+    public TopBar(Workbench workbench, Look look, Runnable start, Runnable help) {
         this.workbench = workbench;
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -42,7 +43,7 @@ public final class TopBar extends HBox {
         status.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(project, settings(), run(), reset(), retrain(), gap, status);
+        getChildren().addAll(start(start), project, settings(), run(), reset(), retrain(), gap, status);
         getChildren().addAll(undo(), redo(), theme(look), help(help));
         workbench.project().addListener((source, old, now) -> showProject());
         workbench.training().addListener((source, old, now) -> showTraining());
@@ -68,6 +69,10 @@ public final class TopBar extends HBox {
 
     private boolean running() {
         return workbench.training().get().map(s -> s.state().running()).orElse(false);
+    }
+
+    private static Button start(Runnable open) {
+        return icon(Feather.HOME, "Start page: samples, recent files, published data sets", "start", "F2", open);
     }
 
     private Button settings() {
