@@ -1,7 +1,7 @@
 package io.github.nafworkbench.cli;
 
 import io.github.nafworkbench.data.Column;
-import io.github.nafworkbench.data.ColumnSummary;
+import io.github.nafworkbench.data.ColumnFigures;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.data.InputProblem;
 import io.github.nafworkbench.data.LeftOut;
@@ -12,6 +12,7 @@ import io.github.nafworkbench.data.reading.Progress;
 import io.github.nafworkbench.data.reading.Reading;
 import io.github.nafworkbench.data.reading.Role;
 import io.github.nafworkbench.data.reading.TableFile;
+import io.github.nafworkbench.data.statistics.NumberSummary;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -95,7 +97,7 @@ public final class DescribeCommand implements Callable<Integer> {
     }
 
     private static Map<String, @Nullable Object> column(ColumnReading reading, Column column) {
-        ColumnSummary summary = ColumnSummary.of(column);
+        ColumnFigures figures = ColumnFigures.of(column).orElseThrow();
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("name", reading.name());
         fields.put("unit", reading.unit());
@@ -104,16 +106,20 @@ public final class DescribeCommand implements Callable<Integer> {
         fields.put("type reason", reading.typeReason());
         fields.put("role", reading.role().name().toLowerCase(Locale.ROOT));
         fields.put("role reason", reading.roleReason());
-        fields.put("missing", summary.missing());
-        fields.put("min", Output.finite(summary.least()));
-        fields.put("max", Output.finite(summary.most()));
-        fields.put("mean", Output.finite(summary.mean()));
+        fields.put("missing", figures.missing());
+        fields.put("min", figure(figures, NumberSummary::min));
+        fields.put("max", figure(figures, NumberSummary::max));
+        fields.put("mean", figure(figures, NumberSummary::mean));
         fields.put(
                 "examples",
                 IntStream.range(0, Math.min(EXAMPLES, column.rows()))
                         .mapToObj(column::text)
                         .toList());
         return fields;
+    }
+
+    private static @Nullable Double figure(ColumnFigures figures, ToDoubleFunction<NumberSummary> which) {
+        return Output.finite(figures.numbers().map(which::applyAsDouble).orElse(Double.NaN));
     }
 
     private static List<LeftOut> leftOut(Reading reading) {
@@ -131,17 +137,19 @@ public final class DescribeCommand implements Callable<Integer> {
         }
         for (int c = 0; c < reading.columns().size(); c++) {
             ColumnReading column = reading.columns().get(c);
-            ColumnSummary summary = ColumnSummary.of(reading.table().columns().get(c));
-            String range = Double.isNaN(summary.mean())
-                    ? ""
-                    : Output.figure(summary.least(), "") + " to " + Output.figure(summary.most(), "");
+            ColumnFigures figures =
+                    ColumnFigures.of(reading.table().columns().get(c)).orElseThrow();
+            String range = figures.numbers()
+                    .filter(n -> !Double.isNaN(n.mean()))
+                    .map(n -> Output.figure(n.min(), "") + " to " + Output.figure(n.max(), ""))
+                    .orElse("");
             out.printf(
                     "  %-24s %-12s %-7s %-26s %s%n",
                     column.name(),
                     column.unit(),
                     column.role().name().toLowerCase(Locale.ROOT),
                     range,
-                    summary.missing() == 0 ? "" : summary.missing() + " missing");
+                    figures.missing() == 0 ? "" : figures.missing() + " missing");
         }
         reading.problems().listed().forEach(problem -> out.println("  " + problem.sentence()));
         if (reading.problems().more() > 0) {

@@ -6,6 +6,7 @@ import io.github.nafworkbench.data.statistics.OutlierLimits;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 
@@ -18,6 +19,11 @@ public sealed interface ColumnFigures {
 
     /** Different values. */
     int distinct();
+
+    /** Of numbers: what is said of them. */
+    default Optional<NumberSummary> numbers() {
+        return Optional.empty();
+    }
 
     /** Whether no present value differs from another. */
     default boolean constant() {
@@ -32,6 +38,11 @@ public sealed interface ColumnFigures {
         static OfNumbers of(Column.Numbers column) {
             NumberSummary figures = NumberSummary.of(column.values());
             return new OfNumbers(column, figures, Bins.of(column.values(), INTERVALS), OutlierLimits.of(figures));
+        }
+
+        @Override
+        public Optional<NumberSummary> numbers() {
+            return Optional.of(figures);
         }
 
         @Override
@@ -61,6 +72,14 @@ public sealed interface ColumnFigures {
         }
     }
 
+    /** Of one column; empty for geometries. */
+    static Optional<ColumnFigures> of(Column column) {
+        if (column instanceof Column.Numbers numbers) {
+            return Optional.of(OfNumbers.of(numbers));
+        }
+        return column instanceof Column.Texts texts ? Optional.of(OfTexts.of(texts)) : Optional.empty();
+    }
+
     /**
      * Of every column, in the order of the table.
      *
@@ -69,11 +88,7 @@ public sealed interface ColumnFigures {
     static List<ColumnFigures> of(Table table, DoubleConsumer progress) {
         List<ColumnFigures> summaries = new ArrayList<>();
         for (Column column : table.columns()) {
-            if (column instanceof Column.Numbers numbers) {
-                summaries.add(OfNumbers.of(numbers));
-            } else if (column instanceof Column.Texts texts) {
-                summaries.add(OfTexts.of(texts));
-            }
+            of(column).ifPresent(summaries::add);
             progress.accept(summaries.size() / (double) table.columns().size());
         }
         return List.copyOf(summaries);

@@ -7,14 +7,14 @@ import java.util.List;
  * What scaling does to one column: where its values lie in network units, on the training and on the test rows.
  *
  * @param column the column
- * @param mid value that becomes 0, in the column's unit
- * @param half one network unit, in the column's unit
+ * @param centre value that becomes 0, in the column's unit
+ * @param networkUnit one network unit, in the column's unit
  * @param beyond test values below the least or above the greatest training value; the same for every scaling
  */
 public record ScaledRange(
         Column.Numbers column,
-        double mid,
-        double half,
+        double centre,
+        double networkUnit,
         double trainLow,
         double trainHigh,
         double testLow,
@@ -28,12 +28,12 @@ public record ScaledRange(
                 kind.fit(columns.stream().map(Column.Numbers::values).toArray(double[][]::new), split.train());
         List<ScaledRange> ranges = new ArrayList<>();
         for (int c = 0; c < columns.size(); c++) {
-            ranges.add(of(columns.get(c), split, scaling.mid()[c], scaling.half()[c]));
+            ranges.add(of(columns.get(c), split, scaling.centre()[c], scaling.networkUnit()[c]));
         }
         return ranges;
     }
 
-    private static ScaledRange of(Column.Numbers column, Split split, double mid, double half) {
+    private static ScaledRange of(Column.Numbers column, Split split, double centre, double networkUnit) {
         Extremes train = Extremes.of(column.values(), split.train());
         Extremes test = Extremes.of(column.values(), split.test());
         int beyond = 0;
@@ -43,12 +43,12 @@ public record ScaledRange(
         }
         return new ScaledRange(
                 column,
-                mid,
-                half,
-                (train.low() - mid) / half,
-                (train.high() - mid) / half,
-                (test.low() - mid) / half,
-                (test.high() - mid) / half,
+                centre,
+                networkUnit,
+                (train.low() - centre) / networkUnit,
+                (train.high() - centre) / networkUnit,
+                (test.low() - centre) / networkUnit,
+                (test.high() - centre) / networkUnit,
                 beyond);
     }
 

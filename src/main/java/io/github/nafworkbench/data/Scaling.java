@@ -3,13 +3,13 @@ package io.github.nafworkbench.data;
 import java.util.Arrays;
 
 /**
- * Affine map of columns between user units and network units: {@code network = (user - mid) / half}.
+ * Affine map of columns between user units and network units: {@code network = (user - centre) / networkUnit}.
  * Immutable by agreement: arrays inside are never written after construction.
  *
- * @param mid per column, the value that maps to 0; for min-max {@code (max + min) / 2} of the rows it was fitted on
- * @param half per column, one network unit; for min-max {@code (max - min) / 2}, or 1 for a constant column
+ * @param centre per column, the value that maps to 0; for min-max {@code (max + min) / 2} of the rows it was fitted on
+ * @param networkUnit per column, one network unit in the unit of the column; for min-max {@code (max - min) / 2}, or 1 for a constant column
  */
-public record Scaling(double[] mid, double[] half) {
+public record Scaling(double[] centre, double[] networkUnit) {
     /**
      * Fits the min-max map to [-1, 1] on the given rows.
      *
@@ -17,8 +17,8 @@ public record Scaling(double[] mid, double[] half) {
      * @param rows the rows to fit on, normally the training rows; at least one
      */
     public static Scaling fit(double[][] columns, int[] rows) {
-        double[] mid = new double[columns.length];
-        double[] half = new double[columns.length];
+        double[] centre = new double[columns.length];
+        double[] networkUnit = new double[columns.length];
         for (int c = 0; c < columns.length; c++) {
             double low = Double.POSITIVE_INFINITY;
             double high = Double.NEGATIVE_INFINITY;
@@ -26,11 +26,11 @@ public record Scaling(double[] mid, double[] half) {
                 low = Math.min(low, columns[c][row]);
                 high = Math.max(high, columns[c][row]);
             }
-            mid[c] = low / 2 + high / 2;
+            centre[c] = low / 2 + high / 2;
             double range = high / 2 - low / 2;
-            half[c] = range > 0 ? range : 1;
+            networkUnit[c] = range > 0 ? range : 1;
         }
-        return new Scaling(mid, half);
+        return new Scaling(centre, networkUnit);
     }
 
     /**
@@ -43,7 +43,7 @@ public record Scaling(double[] mid, double[] half) {
         double[] out = new double[columns.length * rows.length];
         for (int c = 0; c < columns.length; c++) {
             for (int i = 0; i < rows.length; i++) {
-                out[c * rows.length + i] = (columns[c][rows[i]] - mid[c]) / half[c];
+                out[c * rows.length + i] = (columns[c][rows[i]] - centre[c]) / networkUnit[c];
             }
         }
         return out;
@@ -51,11 +51,13 @@ public record Scaling(double[] mid, double[] half) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Scaling that && Arrays.equals(mid, that.mid) && Arrays.equals(half, that.half);
+        return other instanceof Scaling that
+                && Arrays.equals(centre, that.centre)
+                && Arrays.equals(networkUnit, that.networkUnit);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(mid) + Arrays.hashCode(half);
+        return 31 * Arrays.hashCode(centre) + Arrays.hashCode(networkUnit);
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /** How columns are brought to network units: which value becomes 0, and how much one network unit is. */
 public enum ScalingKind {
     /** The middle and half the range of the training rows, which so span -1 to 1. */
-    MIN_MAX("min-max", "to [−1, 1] by the extremes of the training rows"),
+    MIN_MAX("min-max", "to [−1, 1] over the training rows"),
 
     /** Mean and standard deviation of the training rows. */
     STANDARD("standard", "to mean 0 and standard deviation 1 on the training rows"),
@@ -20,7 +20,7 @@ public enum ScalingKind {
     ROBUST("robust", "to median 0 and quartiles ±0.674 on the training rows"),
 
     /** As {@link #MIN_MAX}, but of all rows: the test rows are seen, as in arXiv:2509.08457. */
-    WHOLE_TABLE("whole-table", "to [−1, 1] by the extremes of all rows, test rows too");
+    WHOLE_TABLE("whole-table", "to [−1, 1] over all rows, test rows too");
 
     private static final double QUARTILES_IN_SD = 1.3489795003921634;
 
@@ -89,7 +89,7 @@ public enum ScalingKind {
             Fit fit = rule.fit(
                     Arrays.stream(train).mapToDouble(row -> column[row]).toArray());
             centre[c] = fit.centre();
-            unit[c] = fit.unit() > 0 ? fit.unit() : otherwise.half()[c];
+            unit[c] = fit.unit() > 0 ? fit.unit() : otherwise.networkUnit()[c];
         }
         return new Scaling(centre, unit);
     }

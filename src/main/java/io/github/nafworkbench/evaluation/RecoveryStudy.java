@@ -145,7 +145,7 @@ public final class RecoveryStudy {
                 model,
                 end,
                 curves,
-                Rmse.of(kernel, realised, data.train(), data.targetHalfRange()),
+                Rmse.of(kernel, realised, data.train(), data.targetNetworkUnit()),
                 new Recovery(
                         before.tolerance().clean(),
                         testRmse(realised, data),
@@ -179,7 +179,7 @@ public final class RecoveryStudy {
     }
 
     private Rmse testRmse(Network network, PreparedData data) {
-        return Rmse.of(kernel, network, data.test(), data.targetHalfRange());
+        return Rmse.of(kernel, network, data.test(), data.targetNetworkUnit());
     }
 
     private void tell(TrainingSnapshot snapshot) {

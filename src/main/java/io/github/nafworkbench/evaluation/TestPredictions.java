@@ -31,7 +31,7 @@ public record TestPredictions(double[] truth, double[] ideal, double[] realised,
             Network retrained,
             Network control) {
         TestRows rows = TestRows.of(data, output);
-        double mid = data.targetScaling().mid()[output];
+        double mid = data.targetScaling().centre()[output];
         return new TestPredictions(
                 inTargetUnit(rows, mid, rows.targets()),
                 inTargetUnit(rows, mid, rows.predictions(kernel, ideal)),

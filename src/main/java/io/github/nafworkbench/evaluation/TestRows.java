@@ -29,7 +29,7 @@ public record TestRows(Samples test, Samples training, double halfRange, int out
 
     /** The test rows, for one of several targets. */
     public static TestRows of(PreparedData data, int output) {
-        return new TestRows(data.test(), data.train(), data.targetScaling().half()[output], output);
+        return new TestRows(data.test(), data.train(), data.targetScaling().networkUnit()[output], output);
     }
 
     /** The test rows for every target. */

@@ -86,7 +86,7 @@ final class ErrorRecord {
     double[] rmses(Network network, Samples rows) {
         double[] squares = kernel.squaredErrors(network, rows);
         for (int o = 0; o < squares.length; o++) {
-            squares[o] = data.targetScaling().half()[o] * Math.sqrt(squares[o] / rows.count());
+            squares[o] = data.targetScaling().networkUnit()[o] * Math.sqrt(squares[o] / rows.count());
         }
         return squares;
     }

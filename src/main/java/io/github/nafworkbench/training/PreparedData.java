@@ -78,7 +78,7 @@ public record PreparedData(
     }
 
     /** One network unit of the first target, in the target's unit. */
-    public double targetHalfRange() {
-        return targetScaling.half()[0];
+    public double targetNetworkUnit() {
+        return targetScaling.networkUnit()[0];
     }
 }

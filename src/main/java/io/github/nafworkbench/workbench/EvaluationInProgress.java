@@ -53,7 +53,7 @@ final class EvaluationInProgress {
 
     private Rmse rmse(Network network) {
         PreparedData data = request.data();
-        return Rmse.of(kernel, network, data.test(), data.targetHalfRange());
+        return Rmse.of(kernel, network, data.test(), data.targetNetworkUnit());
     }
 
     private NetInputs netInputs(Network network, NeuronId id) {

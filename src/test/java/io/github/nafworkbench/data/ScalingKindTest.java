@@ -28,23 +28,23 @@ class ScalingKindTest {
     @Test
     void standard_takes_mean_and_standard_deviation() {
         Scaling scaling = ScalingKind.STANDARD.fit(COLUMNS, TRAIN);
-        assertThat(scaling.mid()[0]).isCloseTo(4, within(1e-12));
-        assertThat(scaling.half()[0]).isCloseTo(Math.sqrt((9 + 4 + 1 + 0 + 36) / 5.0), within(1e-12));
+        assertThat(scaling.centre()[0]).isCloseTo(4, within(1e-12));
+        assertThat(scaling.networkUnit()[0]).isCloseTo(Math.sqrt((9 + 4 + 1 + 0 + 36) / 5.0), within(1e-12));
     }
 
     /** Type 7 quartiles of 1, 2, 3, 4, 10 are 2 and 4. */
     @Test
     void robust_takes_median_and_quartiles() {
         Scaling scaling = ScalingKind.ROBUST.fit(COLUMNS, TRAIN);
-        assertThat(scaling.mid()[0]).isEqualTo(3);
-        assertThat(scaling.half()[0]).isCloseTo(2 / 1.3489795003921634, within(1e-12));
+        assertThat(scaling.centre()[0]).isEqualTo(3);
+        assertThat(scaling.networkUnit()[0]).isCloseTo(2 / 1.3489795003921634, within(1e-12));
     }
 
     @Test
     void quartiles_lie_between_neighbours() {
         Scaling scaling = ScalingKind.ROBUST.fit(new double[][] {{4, 1, 3, 2}}, new int[] {0, 1, 2, 3});
-        assertThat(scaling.mid()[0]).isEqualTo(2.5);
-        assertThat(scaling.half()[0]).isCloseTo((3.25 - 1.75) / 1.3489795003921634, within(1e-12));
+        assertThat(scaling.centre()[0]).isEqualTo(2.5);
+        assertThat(scaling.networkUnit()[0]).isCloseTo((3.25 - 1.75) / 1.3489795003921634, within(1e-12));
     }
 
     @Test

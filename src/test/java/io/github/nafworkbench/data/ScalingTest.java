@@ -24,10 +24,11 @@ class ScalingTest {
         Scaling scaling = Scaling.fit(new double[][] {column}, rows(column));
         double[] network = scaling.toNetwork(new double[][] {column}, rows(column));
         double largest = Arrays.stream(column).map(Math::abs).max().orElseThrow();
-        double rounding = Math.ulp(largest) / scaling.half()[0];
+        double rounding = Math.ulp(largest) / scaling.networkUnit()[0];
         for (int i = 0; i < column.length; i++) {
             assertThat(Math.abs(network[i])).isLessThanOrEqualTo(1 + rounding);
-            assertThat(network[i] * scaling.half()[0] + scaling.mid()[0]).isCloseTo(column[i], within(1e-15 * largest));
+            assertThat(network[i] * scaling.networkUnit()[0] + scaling.centre()[0])
+                    .isCloseTo(column[i], within(1e-15 * largest));
         }
     }
 

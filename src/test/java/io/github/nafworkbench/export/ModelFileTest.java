@@ -106,7 +106,7 @@ class ModelFileTest {
         assertThat(old.network().curves().curve(0, 1)).isInstanceOf(TabulatedCurve.class);
         assertThat(old.network().curves().curve(0, 1).value(0.5)).isCloseTo(BENT_AT_HALF, within(1e-15));
         assertThat(Models.firstOutput(old)).isCloseTo(FIRST_OUTPUT, within(1e-12));
-        assertThat(old.data().targetHalfRange()).isEqualTo(HALF_RANGE);
+        assertThat(old.data().targetNetworkUnit()).isEqualTo(HALF_RANGE);
     }
 
     @Test

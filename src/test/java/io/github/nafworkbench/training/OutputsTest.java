@@ -53,7 +53,7 @@ class OutputsTest {
             for (int s = 0; s < test.count(); s++) {
                 sum += Math.pow(y[o * test.count() + s] - test.targets()[o * test.count() + s], 2);
             }
-            double expected = data.targetScaling().half()[o] * Math.sqrt(sum / test.count());
+            double expected = data.targetScaling().networkUnit()[o] * Math.sqrt(sum / test.count());
             assertThat(end.outputs().get(o).test()).isCloseTo(expected, within(1e-10 * expected));
         }
         assertThat(end.testRmse()).isEqualTo(end.outputs().get(0).test());

@@ -23,10 +23,10 @@ class PreparedDataTest {
     void both_scalings_are_fitted_on_the_training_rows_alone() throws InputException {
         PreparedData data =
                 PreparedData.of(DATASET, new Split(new int[] {0, 1, 2}, new int[] {3, 4}), ScalingKind.MIN_MAX);
-        assertThat(data.inputScaling().mid()).containsExactly(5, 2);
-        assertThat(data.inputScaling().half()).containsExactly(5, 1);
-        assertThat(data.targetScaling().mid()).containsExactly(4);
-        assertThat(data.targetHalfRange()).isEqualTo(2);
+        assertThat(data.inputScaling().centre()).containsExactly(5, 2);
+        assertThat(data.inputScaling().networkUnit()).containsExactly(5, 1);
+        assertThat(data.targetScaling().centre()).containsExactly(4);
+        assertThat(data.targetNetworkUnit()).isEqualTo(2);
         assertThat(data.train().inputs()).containsExactly(-1, 1, 0, -1, 1, 0);
         assertThat(data.train().targets()).containsExactly(-1, 1, 0);
         assertThat(data.test().inputs()).containsExactly(199, -2.4, 0, 0);

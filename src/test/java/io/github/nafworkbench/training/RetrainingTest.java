@@ -41,7 +41,7 @@ class RetrainingTest {
     }
 
     private static Rmse rmse(Kernel kernel, PreparedData data, Network network) {
-        return Rmse.of(kernel, network, data.test(), data.targetHalfRange());
+        return Rmse.of(kernel, network, data.test(), data.targetNetworkUnit());
     }
 
     private static TrainingSnapshot run(OptimizerKind kind) {

@@ -163,14 +163,14 @@ class TrainerTest {
         Kernel kernel = new Kernel(new PlainBlas());
         Trainer trainer = trainer(experiment, Tuning.ideal(experiment).withShape(0.1));
         TrainingSnapshot trained = trainer.train(5);
-        double test = Rmse.of(kernel, trained.trained(), data.test(), data.targetHalfRange())
+        double test = Rmse.of(kernel, trained.trained(), data.test(), data.targetNetworkUnit())
                 .value();
         assertThat(trained.testRmse()).isCloseTo(test, within(1e-12 * test));
         assertThat(trained.trace().test()[5]).isEqualTo(trained.testRmse());
         TrainingSnapshot retrained = trainer.retrain(5);
         Network last = retrained.retrained().orElseThrow();
         double train =
-                Rmse.of(kernel, last, data.train(), data.targetHalfRange()).value();
+                Rmse.of(kernel, last, data.train(), data.targetNetworkUnit()).value();
         assertThat(retrained.trainRmse()).isCloseTo(train, within(1e-12 * train));
     }
 

@@ -81,6 +81,16 @@ final class DataPage {
         return settled();
     }
 
+    /** What a box shows as chosen. */
+    String chosen(String id) {
+        ComboBox<?> box = find("#" + id, ComboBox.class);
+        return shown(box);
+    }
+
+    private static <T> String shown(ComboBox<T> box) {
+        return box.getConverter().toString(box.getValue());
+    }
+
     private static <T> void select(ComboBox<T> box, String shown) {
         T item = box.getItems().stream()
                 .filter(i -> (box.getConverter() == null

@@ -172,6 +172,13 @@ class DataWindowTest {
     }
 
     @Test
+    void the_first_scatter_shows_the_target_against_the_first_input() {
+        page.turnTo("Scatter");
+        assertThat(page.chosen("across")).isEqualTo("x (m)");
+        assertThat(page.chosen("up")).isEqualTo("y");
+    }
+
+    @Test
     void a_scatter_tells_how_strongly_two_columns_go_together() {
         page.turnTo("Scatter");
         page.choose("across", "x (m)").choose("up", "twice (m)");

@@ -61,6 +61,33 @@ class MainWindowTest {
     }
 
     @Test
+    void a_table_of_molecules_alone_opens_with_inputs_made_of_them(FxRobot robot, @TempDir Path folder)
+            throws IOException {
+        StringBuilder text = new StringBuilder("smiles,y (eV),other\n");
+        for (int carbons = 1; carbons <= 12; carbons++) {
+            text.append("C".repeat(carbons))
+                    .append("O,")
+                    .append(carbons)
+                    .append(".5,0.")
+                    .append(carbons)
+                    .append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("alcohols.csv"), text + "C1CC,2.5,0.3\n");
+        robot.interact(() -> workbench.open(file));
+        Bench.until(() -> workbench.project().get().table().name().equals("alcohols.csv"));
+        assertThat(page.notices())
+                .singleElement()
+                .asString()
+                .contains("inputs were made of what its cells mean (features smiles: ")
+                .contains("Left out: 1 row, alcohols.csv, line 14, column smiles: 'C1CC' is no molecule");
+        assertThat(inputs()).contains("atoms_C", "bonds_C-H").doesNotContain("other");
+
+        robot.interact(() -> workbench.choose("y", List.of()));
+        assertThat(inputs()).contains("atoms_C").doesNotContain("other");
+        assertThat(workbench.project().get().experiment().dataset().features()).containsExactly("smiles");
+    }
+
+    @Test
     void dragging_a_slider_is_one_undo_step_and_keeps_the_training() {
         train();
         int epochs = training().epochs();

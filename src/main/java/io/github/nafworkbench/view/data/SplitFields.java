@@ -20,6 +20,9 @@ import javafx.scene.layout.VBox;
 
 /** How the rows are split into those that train and those that test. */
 final class SplitFields extends VBox {
+    /** Has a field of its own. */
+    private static final String SEED_AT_END = ", seed \\d+$";
+
     private final Workbench workbench;
     private final Entry share;
     private final Entry seed;
@@ -51,6 +54,8 @@ final class SplitFields extends VBox {
         row.setAlignment(Pos.CENTER_LEFT);
         for (Label note : new Label[] {sentence, scaling}) {
             note.getStyleClass().add("note");
+            note.setWrapText(true);
+            note.setMinHeight(Region.USE_PREF_SIZE);
         }
         sentence.setId("split-note");
         getStyleClass().add("split");
@@ -94,11 +99,10 @@ final class SplitFields extends VBox {
         Experiment experiment = workbench.project().get().experiment();
         share.show(Numbers.shortest(Math.rint(1e6 * experiment.split().testShare()) / 1e4) + " %");
         seed.show(Long.toString(seedOf(experiment)));
-        tell(sentence, experiment.split().sentence());
+        tell(sentence, experiment.split().sentence().replaceFirst(SEED_AT_END, ""));
         tell(scaling, "scaled " + experiment.scaling().sentence());
     }
 
-    /** What is too long for the pane is told whole on hover. */
     private static void tell(Label note, String text) {
         note.setText(text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1));
         note.setTooltip(new Tooltip(note.getText() + ". \"Table…\" offers other ways."));

@@ -26,7 +26,7 @@ record ColumnFacts(ColumnFigures summary, String role, String remarks) {
     }
 
     Optional<NumberSummary> figures() {
-        return summary instanceof ColumnFigures.OfNumbers n ? Optional.of(n.figures()) : Optional.empty();
+        return summary.numbers();
     }
 
     Optional<Bins> bins() {

@@ -90,8 +90,8 @@ final class ScalingPage extends BorderPane {
         ranges.setFixedCellSize(ROW);
         ranges.getStyleClass().add("table-browser");
         text("column", 150, "", r -> r.column().label(), false);
-        text("centre", 86, "The value that becomes 0", r -> Labels.figure(r.mid()), true);
-        text("one unit is", 104, "One network unit, in the column's unit", r -> Labels.figure(r.half()), true);
+        text("centre", 86, "The value that becomes 0", r -> Labels.figure(r.centre()), true);
+        text("one unit is", 104, "One network unit, in the column's unit", r -> Labels.figure(r.networkUnit()), true);
         text(
                 "train",
                 120,

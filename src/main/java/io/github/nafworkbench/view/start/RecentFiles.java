@@ -1,9 +1,9 @@
 package io.github.nafworkbench.view.start;
 
 import io.github.nafworkbench.view.UiThread;
+import io.github.nafworkbench.view.WorkbenchApp;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -67,14 +67,18 @@ final class RecentFiles extends VBox {
 
     /** Looks for the file elsewhere than on the UI thread: a drive on the network may take its time. */
     private static void markIfMissing(Path file, Button take, Label folder) {
-        CompletableFuture.supplyAsync(() -> Files.exists(file))
-                .thenAccept(found -> UiThread.post(() -> {
-                    if (!found) {
-                        take.pseudoClassStateChanged(MISSING, true);
-                        folder.setText("missing: " + file.getParent());
-                        take.setTooltip(new Tooltip(file + " is not there any more"));
-                    }
-                }));
+        Runnable look = () -> {
+            if (!Files.exists(file)) {
+                UiThread.post(() -> mark(file, take, folder));
+            }
+        };
+        WorkbenchApp.thread(look, "recent file", Thread.MIN_PRIORITY).start();
+    }
+
+    private static void mark(Path file, Button take, Label folder) {
+        take.pseudoClassStateChanged(MISSING, true);
+        folder.setText("missing: " + file.getParent());
+        take.setTooltip(new Tooltip(file + " is not there any more"));
     }
 
     private Button forget(Path file) {
