@@ -1,6 +1,7 @@
 package io.github.nafworkbench.cli;
 
 import io.github.nafworkbench.curve.AnalyticCurve;
+import io.github.nafworkbench.data.Gaps;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.data.LeftOut;
 import io.github.nafworkbench.data.Table;
@@ -92,6 +93,13 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--save", paramLabel = "MODEL", description = "Write the trained model to this file.")
     private @Nullable Path save;
 
+    @Option(
+            names = "--missing",
+            paramLabel = "WHAT",
+            description = "Missing cells of inputs: refuse (default; a column with one is no input unless named, and "
+                    + "then an error), or median: they get the median of the training rows.")
+    private String missing = "refuse";
+
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
 
@@ -137,13 +145,21 @@ public final class TrainCommand implements Callable<Integer> {
     private Experiment experiment(FeaturedTable featured) throws InputException {
         List<String> targets = targets(featured.table());
         return new Experiment(
-                featured.dataset(targets, inputs),
+                featured.dataset(targets, inputs, gaps()),
                 split.design(featured.table(), seed),
                 split.scaling(),
                 seed,
                 hidden,
                 AnalyticCurve.named(activation),
                 training.training());
+    }
+
+    private Gaps gaps() throws InputException {
+        return switch (missing) {
+            case "refuse" -> Gaps.REFUSED;
+            case "median" -> Gaps.MEDIAN;
+            default -> throw new InputException("--missing '" + missing + "'", "is not known", "Give refuse or median");
+        };
     }
 
     /** The names in {@code --target}; the name of a column may hold a comma itself. */

@@ -1,19 +1,23 @@
 package io.github.nafworkbench.data;
 
+import io.github.nafworkbench.data.statistics.Quantile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * What a network learns: inputs and targets of every row, in the units of the file, without gaps.
+ * What a network learns: inputs and targets of every row, in the units of the file. Targets have no gaps.
  * Immutable by agreement: columns are never written after construction.
  *
  * @param name the table's name
  * @param inputs one column per network input, at least one
  * @param targets one column per network output, at least one
  * @param features names of the feature builders that made some of the inputs; empty if the file held all of them
+ * @param gaps what is done with gaps of the inputs; unless they are refused, there may be some
  */
-public record Dataset(String name, List<Column.Numbers> inputs, List<Column.Numbers> targets, List<String> features) {
+public record Dataset(
+        String name, List<Column.Numbers> inputs, List<Column.Numbers> targets, List<String> features, Gaps gaps) {
     /** Fewest rows a data set may have: below this neither a split nor an RMSE means anything. */
     public static final int FEWEST_ROWS = 5;
 
@@ -23,14 +27,19 @@ public record Dataset(String name, List<Column.Numbers> inputs, List<Column.Numb
         features = List.copyOf(features);
     }
 
-    /** Of columns that a file held. */
+    /** Of columns without gaps that a file held. */
     public Dataset(String name, List<Column.Numbers> inputs, List<Column.Numbers> targets) {
-        this(name, inputs, targets, List.of());
+        this(name, inputs, targets, List.of(), Gaps.REFUSED);
     }
 
     /** As {@link #of(Table, List, List)}, with one target. */
     public static Dataset of(Table table, String targetName, List<String> inputNames) throws InputException {
         return of(table, List.of(targetName), inputNames);
+    }
+
+    /** As {@link #of(Table, List, List, Gaps)}, with inputs without gaps. */
+    public static Dataset of(Table table, List<String> targetNames, List<String> inputNames) throws InputException {
+        return of(table, targetNames, inputNames, Gaps.REFUSED);
     }
 
     /**
@@ -39,11 +48,12 @@ public record Dataset(String name, List<Column.Numbers> inputs, List<Column.Numb
      * @param targetNames columns to predict, at least one
      * @param inputNames columns to use as inputs; empty means the {@link #defaultInputs}
      * @throws InputException if a name is unknown or given twice, a column is text, a target is constant or among
-     *     the inputs, a cell is empty, no input is left, or there are fewer than {@link #FEWEST_ROWS} rows
+     *     the inputs, a cell is empty and may not be, no input is left, or there are fewer than {@link #FEWEST_ROWS} rows
      */
-    public static Dataset of(Table table, List<String> targetNames, List<String> inputNames) throws InputException {
+    public static Dataset of(Table table, List<String> targetNames, List<String> inputNames, Gaps gaps)
+            throws InputException {
         List<Column.Numbers> targets = targets(table, targetNames);
-        return new Dataset(table.name(), inputs(table, targets, inputNames), targets);
+        return new Dataset(table.name(), inputs(table, targets, inputNames, gaps), targets, List.of(), gaps);
     }
 
     private static List<Column.Numbers> targets(Table table, List<String> names) throws InputException {
@@ -72,20 +82,22 @@ public record Dataset(String name, List<Column.Numbers> inputs, List<Column.Numb
         return targets;
     }
 
-    private static List<Column.Numbers> inputs(Table table, List<Column.Numbers> targets, List<String> names)
+    private static List<Column.Numbers> inputs(Table table, List<Column.Numbers> targets, List<String> names, Gaps gaps)
             throws InputException {
         List<Column.Numbers> possible =
                 table.numeric().stream().filter(c -> !targets.contains(c)).toList();
         String[] targetNames = targets.stream().map(Column::name).toArray(String[]::new);
         List<Column.Numbers> inputs = new ArrayList<>();
-        for (String name : names.isEmpty() ? defaultInputs(table, targetNames) : names) {
+        for (String name : names.isEmpty() ? defaultInputs(table, gaps, targetNames) : names) {
             Column.Numbers input = numeric(table, name, "input", possible);
             if (targets.contains(input)) {
                 throw new InputException(
                         table.name() + ", column " + name, "is the target and cannot be an input too", "Leave it out");
             }
             once(table, name, inputs, input);
-            complete(table, input);
+            if (gaps == Gaps.REFUSED) {
+                complete(table, input);
+            }
             inputs.add(input);
         }
         if (inputs.isEmpty()) {
@@ -106,7 +118,7 @@ public record Dataset(String name, List<Column.Numbers> inputs, List<Column.Numb
 
     /** The same columns, some of the inputs made by these feature builders. */
     public Dataset withFeatures(List<String> builders) {
-        return new Dataset(name, inputs, targets, builders);
+        return new Dataset(name, inputs, targets, builders, gaps);
     }
 
     public int rows() {
@@ -143,14 +155,59 @@ public record Dataset(String name, List<Column.Numbers> inputs, List<Column.Numb
      * column of row numbers is among them only if there is no other.
      */
     public static List<String> defaultInputs(Table table, String... targetNames) {
+        return defaultInputs(table, Gaps.REFUSED, targetNames);
+    }
+
+    private static List<String> defaultInputs(Table table, Gaps gaps, String... targetNames) {
         List<String> targets = List.of(targetNames);
-        List<Column.Numbers> complete = table.numeric().stream()
-                .filter(c -> !targets.contains(c.name()) && LeftOut.firstGap(c).isEmpty())
+        List<Column.Numbers> possible = table.numeric().stream()
+                .filter(c -> !targets.contains(c.name()) && possible(c, gaps))
                 .toList();
-        List<Column.Numbers> inputs = complete.stream()
-                .filter(c -> LeftOut.reason(table, c).isEmpty())
+        List<Column.Numbers> inputs = possible.stream()
+                .filter(c -> LeftOut.reason(table, c, gaps).isEmpty())
                 .toList();
-        return (inputs.isEmpty() ? complete : inputs).stream().map(Column::name).toList();
+        return (inputs.isEmpty() ? possible : inputs).stream().map(Column::name).toList();
+    }
+
+    private static boolean possible(Column.Numbers column, Gaps gaps) {
+        return gaps == Gaps.REFUSED ? LeftOut.firstGap(column).isEmpty() : LeftOut.missing(column) < column.rows();
+    }
+
+    /**
+     * The data set with every gap of an input filled by the median of the column's present cells in the training rows;
+     * itself where gaps are refused, as there are none.
+     *
+     * @param train the training rows
+     * @throws InputException if an input with gaps has no value in the training rows
+     */
+    public Dataset filled(int[] train) throws InputException {
+        if (gaps == Gaps.REFUSED) {
+            return this;
+        }
+        List<Column.Numbers> complete = new ArrayList<>();
+        for (Column.Numbers input : inputs) {
+            complete.add(LeftOut.firstGap(input).isEmpty() ? input : filled(input, train));
+        }
+        return new Dataset(name, complete, targets, features, gaps);
+    }
+
+    private Column.Numbers filled(Column.Numbers input, int[] train) throws InputException {
+        double[] present = Arrays.stream(train)
+                .mapToDouble(row -> input.values()[row])
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        if (present.length == 0) {
+            throw new InputException(
+                    name + ", column " + input.name(),
+                    "has no value in the " + train.length + " training rows, so that there is no median",
+                    "Leave the column out of the inputs");
+        }
+        double median = Quantile.of(present, 0.5);
+        double[] values = Arrays.stream(input.values())
+                .map(v -> Double.isFinite(v) ? v : median)
+                .toArray();
+        return new Column.Numbers(input.name(), input.unit(), values);
     }
 
     /** The column of that name, which must be one of {@code choices}, all numeric ones that can have this role. */

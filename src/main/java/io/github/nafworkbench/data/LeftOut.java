@@ -30,7 +30,8 @@ public record LeftOut(String name, String why) {
         List<LeftOut> out = new ArrayList<>();
         for (Column column : table.columns()) {
             if (!dataset.inputs().contains(column) && !dataset.targets().contains(column)) {
-                out.add(new LeftOut(column.name(), reason(table, column).orElse("not chosen")));
+                out.add(new LeftOut(
+                        column.name(), reason(table, column, dataset.gaps()).orElse("not chosen")));
             }
         }
         return out;
@@ -56,13 +57,18 @@ public record LeftOut(String name, String why) {
 
     /** Why a column is no input unless it is named as one: text, one value, gaps, row numbers; empty if it is one. */
     public static Optional<String> reason(Table table, Column column) {
+        return reason(table, column, Gaps.REFUSED);
+    }
+
+    /** The same for a data set that may have gaps. */
+    static Optional<String> reason(Table table, Column column, Gaps gaps) {
         if (!(column instanceof Column.Numbers numbers)) {
             return Optional.of(column instanceof Column.Texts ? TEXT : "geometry");
         }
         if (missing(numbers) == column.rows()) {
             return Optional.of("empty");
         }
-        if (firstGap(numbers).isPresent()) {
+        if (gaps == Gaps.REFUSED && firstGap(numbers).isPresent()) {
             return Optional.of("empty on " + lines(table, gaps(numbers).toArray()));
         }
         if (numbers.constant() && column.rows() > 1) {

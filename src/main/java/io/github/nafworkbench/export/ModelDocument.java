@@ -7,6 +7,7 @@ import io.github.nafworkbench.curve.Extrapolation;
 import io.github.nafworkbench.curve.TabulatedCurve;
 import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.Dataset;
+import io.github.nafworkbench.data.Gaps;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.data.ScalingKind;
 import io.github.nafworkbench.data.Split;
@@ -162,7 +163,7 @@ record ModelDocument(
                 FORMAT,
                 VERSION,
                 e.dataset().name(),
-                e.dataset().inputs().stream().map(ColumnEntry::of).toList(),
+                model.data().dataset().inputs().stream().map(ColumnEntry::of).toList(),
                 e.dataset().targets().stream().map(ColumnEntry::of).toList(),
                 model.data().split().train(),
                 model.data().split().test(),
@@ -193,7 +194,8 @@ record ModelDocument(
                 dataset,
                 inputs.stream().map(ColumnEntry::column).toList(),
                 targets.stream().map(ColumnEntry::column).toList(),
-                features);
+                features,
+                Gaps.REFUSED);
         Experiment experiment = new Experiment(
                 data,
                 settings.split().toDesign(),

@@ -12,6 +12,7 @@ import java.util.Arrays;
 /**
  * A data set split and scaled for training.
  *
+ * @param dataset without gaps: those of the inputs are filled by the median of the training rows, if they may have any
  * @param train training rows in network units
  * @param test test rows in network units
  */
@@ -33,7 +34,9 @@ public record PreparedData(
      * @throws InputException as that
      */
     public static void check(Experiment experiment) throws InputException {
-        checkTargets(experiment.dataset(), split(experiment));
+        Split split = split(experiment);
+        checkTargets(experiment.dataset(), split);
+        experiment.dataset().filled(split.train());
     }
 
     private static Split split(Experiment experiment) throws InputException {
@@ -46,10 +49,11 @@ public record PreparedData(
     /**
      * Scales a data set with a given split.
      *
-     * @throws InputException if the training rows have a constant target
+     * @throws InputException if the training rows have a constant target, or no value of an input with gaps
      */
-    public static PreparedData of(Dataset dataset, Split split, ScalingKind scaling) throws InputException {
-        checkTargets(dataset, split);
+    public static PreparedData of(Dataset data, Split split, ScalingKind scaling) throws InputException {
+        checkTargets(data, split);
+        Dataset dataset = data.filled(split.train());
         Scaling inputs = scaling.fit(dataset.inputValues(), split.train());
         Scaling targets = scaling.fit(dataset.targetValues(), split.train());
         return new PreparedData(

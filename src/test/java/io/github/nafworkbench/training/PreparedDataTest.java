@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.nafworkbench.curve.AnalyticCurve;
+import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.Dataset;
+import io.github.nafworkbench.data.Gaps;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.data.ScalingKind;
 import io.github.nafworkbench.data.Split;
+import io.github.nafworkbench.data.split.FoldSplit;
 import io.github.nafworkbench.data.split.RandomSplit;
 import io.github.nafworkbench.network.Samples;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PreparedDataTest {
@@ -43,6 +47,46 @@ class PreparedDataTest {
         }) {
             assertThat(Arrays.stream(column).min().orElseThrow()).isCloseTo(-1, within(1e-15));
             assertThat(Arrays.stream(column).max().orElseThrow()).isCloseTo(1, within(1e-15));
+        }
+    }
+
+    @Test
+    void gaps_are_filled_by_the_median_of_the_training_rows_whatever_the_test_rows_hold() throws InputException {
+        for (double test : new double[] {-1e6, 1e6}) {
+            Dataset dataset = new Dataset(
+                    "gaps.csv",
+                    List.of(new Column.Numbers("x", "", new double[] {1, Double.NaN, 3, 2, test, Double.NaN})),
+                    List.of(new Column.Numbers("y", "", new double[] {1, 2, 3, 4, 5, 6})),
+                    Gaps.MEDIAN);
+            PreparedData data =
+                    PreparedData.of(dataset, new Split(new int[] {0, 1, 2, 3}, new int[] {4, 5}), ScalingKind.MIN_MAX);
+            assertThat(data.dataset().inputs().get(0).values()).containsExactly(1, 2, 3, 2, test, 2);
+            assertThat(data.train().inputs()).containsExactly(-1, 0, 1, 0);
+            assertThat(data.test().inputs()[1]).isZero();
+        }
+    }
+
+    @Test
+    void an_input_without_a_value_in_training_is_refused_before_a_run() {
+        Dataset dataset = new Dataset(
+                "gaps.csv",
+                List.of(new Column.Numbers("x", "", new double[] {1, Double.NaN, Double.NaN, Double.NaN, Double.NaN})),
+                List.of(new Column.Numbers("y", "", new double[] {1, 2, 3, 4, 5})),
+                Gaps.MEDIAN);
+        Experiment experiment = Experiment.of(dataset).with(new FoldSplit(2, 1, 1));
+        Experiment other = Experiment.of(dataset).with(new FoldSplit(2, 2, 1));
+        assertThat(Stream.of(experiment, other)
+                        .filter(e -> refused(e).contains("gaps.csv, column x: has no value in the"))
+                        .count())
+                .isEqualTo(1);
+    }
+
+    private static String refused(Experiment experiment) {
+        try {
+            PreparedData.check(experiment);
+            return "";
+        } catch (InputException e) {
+            return e.getMessage();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.nafworkbench.data.feature;
 
 import io.github.nafworkbench.data.Dataset;
+import io.github.nafworkbench.data.Gaps;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.data.Table;
 import io.github.nafworkbench.data.reading.Progress;
@@ -35,7 +36,7 @@ public record DatasetChoice(List<String> targets, FeatureChoice features) {
     public Chosen of(Table table, Progress progress) throws InputException {
         List<String> target = List.of(target(table));
         FeaturedTable featured = features.apply(table, target, false, progress);
-        return new Chosen(featured, featured.dataset(target, List.of()));
+        return new Chosen(featured, featured.dataset(target, List.of(), Gaps.REFUSED));
     }
 
     private String target(Table table) throws InputException {

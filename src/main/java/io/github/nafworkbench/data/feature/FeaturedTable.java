@@ -2,6 +2,7 @@ package io.github.nafworkbench.data.feature;
 
 import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.Dataset;
+import io.github.nafworkbench.data.Gaps;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.data.InputProblem;
 import io.github.nafworkbench.data.Table;
@@ -113,10 +114,10 @@ public record FeaturedTable(Table table, List<Features> made, List<InputProblem>
      * The targets with their inputs.
      *
      * @param inputs as named by the user; empty means those of {@link #inputs(List)}
-     * @throws InputException as {@link Dataset#of(Table, List, List)}
+     * @throws InputException as {@link Dataset#of(Table, List, List, Gaps)}
      */
-    public Dataset dataset(List<String> targets, List<String> inputs) throws InputException {
-        return Dataset.of(table, targets, inputs.isEmpty() ? inputs(targets) : inputs)
+    public Dataset dataset(List<String> targets, List<String> inputs, Gaps gaps) throws InputException {
+        return Dataset.of(table, targets, inputs.isEmpty() ? inputs(targets) : inputs, gaps)
                 .withFeatures(made.stream().map(Features::builder).toList());
     }
 

@@ -2,6 +2,7 @@ package io.github.nafworkbench.data.reading;
 
 import io.github.nafworkbench.data.CompactTexts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,6 +93,7 @@ final class ColumnResolution {
                 reason,
                 List.copyOf(tally.bad),
                 tally.count,
+                0,
                 0,
                 numbers == 0 && odd == 0);
     }
@@ -245,6 +247,31 @@ final class ColumnResolution {
                 List.of(),
                 0,
                 Math.min(firstText, Math.max(0, rows - 1)),
+                chosen.isPresent() ? 0 : numbersInText(),
                 odd == 0 && !raw);
+    }
+
+    /** How many cells of a column of text are numbers with either decimal mark; 0 if less than half of those with content. */
+    private int numbersInText() {
+        int plain = 0;
+        for (Chunk chunk : parsed.chunks()) {
+            double[] numbers = chunk.columns[column].numbers;
+            plain += (int) Arrays.stream(numbers, 0, chunk.rows)
+                    .filter(v -> !Double.isNaN(v))
+                    .count();
+        }
+        if (plain < FEWEST_NUMBERS || plain < MOST_TEXTS * rows) {
+            return 0;
+        }
+        int[] numbers = {plain};
+        int[] cells = {plain};
+        List<Convention> either = Convention.candidates(parsed.dialect().decimal(), true);
+        oddCells((row, text) -> {
+            if (!marks.contains(text)) {
+                cells[0]++;
+                numbers[0] += either.stream().allMatch(c -> Double.isNaN(c.number(text))) ? 0 : 1;
+            }
+        });
+        return 2 * numbers[0] < cells[0] ? 0 : numbers[0];
     }
 }

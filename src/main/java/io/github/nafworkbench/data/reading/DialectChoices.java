@@ -45,4 +45,15 @@ public record DialectChoices(
     public DialectChoices withGrouping(Grouping chosen) {
         return new DialectChoices(encoding, separator, quote, comment, decimal, Optional.of(chosen));
     }
+
+    /** Detects again what a finding is about, if that is part of this. */
+    DialectChoices detecting(Finding.Subject subject) {
+        return new DialectChoices(
+                subject == Finding.Subject.ENCODING ? Optional.empty() : encoding,
+                subject == Finding.Subject.SEPARATOR ? Optional.empty() : separator,
+                subject == Finding.Subject.QUOTE ? Optional.empty() : quote,
+                subject == Finding.Subject.COMMENT ? Optional.empty() : comment,
+                subject == Finding.Subject.DECIMAL ? Optional.empty() : decimal,
+                subject == Finding.Subject.GROUPING ? Optional.empty() : grouping);
+    }
 }

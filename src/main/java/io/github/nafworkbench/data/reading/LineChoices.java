@@ -39,4 +39,20 @@ public record LineChoices(OptionalInt header, OptionalInt units, OptionalInt fir
         all.add(line);
         return new LineChoices(header, units, firstData, all);
     }
+
+    /** One line fewer is passed over. */
+    public LineChoices using(int line) {
+        Set<Integer> all = new HashSet<>(skipped);
+        all.remove(line);
+        return new LineChoices(header, units, firstData, all);
+    }
+
+    /** Detects again what a finding is about, if that is part of this. */
+    LineChoices detecting(Finding.Subject subject) {
+        return new LineChoices(
+                subject == Finding.Subject.HEADER ? OptionalInt.empty() : header,
+                subject == Finding.Subject.UNITS ? OptionalInt.empty() : units,
+                subject == Finding.Subject.DATA ? OptionalInt.empty() : firstData,
+                skipped);
+    }
 }

@@ -15,28 +15,25 @@ record MissingCells(MissingValues policy) {
             case KEEP -> reading;
             case REFUSE -> complete(reading);
             case DROP_COLUMNS -> withoutColumns(reading);
-            case DROP_ROWS -> withoutRows(used(reading, true), all(reading));
-            case MEDIAN -> {
-                Reading filled = filled(used(reading, true));
-                yield withoutRows(filled, filled.named(Role.TARGET));
-            }
+            case DROP_ROWS -> withoutRows(used(reading), all(reading), "a missing cell of an input or the target");
+            case MEDIAN -> withoutRows(used(reading), reading.named(Role.TARGET), "a missing target");
         };
     }
 
     private static List<String> all(Reading reading) {
-        List<String> names = new ArrayList<>(used(reading, true).named(Role.INPUT));
+        List<String> names = new ArrayList<>(used(reading).named(Role.INPUT));
         names.addAll(reading.named(Role.TARGET));
         return names;
     }
 
     /** Gives columns that are no inputs for their gaps alone the role of inputs. */
-    private static Reading used(Reading reading, boolean inputs) {
+    private static Reading used(Reading reading) {
         List<ColumnReading> columns = reading.columns().stream()
-                .map(c -> inputs && c.roleReason().startsWith("Left out: empty on")
+                .map(c -> c.roleReason().startsWith("Left out: empty on")
                         ? role(c, Role.INPUT, "It is a column of numbers; its gaps are dealt with.")
                         : c)
                 .toList();
-        return with(reading, reading.table(), columns);
+        return reading.with(columns);
     }
 
     private static ColumnReading role(ColumnReading column, Role role, String reason) {
@@ -44,19 +41,8 @@ record MissingCells(MissingValues policy) {
                 column.name(), column.unit(), column.unitReason(), column.type(), column.typeReason(), role, reason);
     }
 
-    private static Reading with(Reading reading, Table table, List<ColumnReading> columns) {
-        return new Reading(
-                table,
-                reading.format(),
-                reading.parts(),
-                reading.findings(),
-                columns,
-                reading.problems(),
-                reading.head());
-    }
-
     private static Reading complete(Reading reading) throws InputException {
-        for (ColumnReading column : used(reading, true).columns()) {
+        for (ColumnReading column : used(reading).columns()) {
             boolean needed = column.role() == Role.INPUT || column.role() == Role.TARGET;
             Column values = reading.table().column(column.name()).orElseThrow();
             if (needed && values instanceof Column.Numbers numbers) {
@@ -79,7 +65,7 @@ record MissingCells(MissingValues policy) {
                         ? role(c, Role.IGNORE, "Left out: it has missing cells.")
                         : c)
                 .toList();
-        return with(reading, reading.table(), columns);
+        return reading.with(columns);
     }
 
     private static boolean gap(Table table, String name) {
@@ -87,7 +73,7 @@ record MissingCells(MissingValues policy) {
                 && Arrays.stream(numbers.values()).anyMatch(Double::isNaN);
     }
 
-    private static Reading withoutRows(Reading reading, List<String> complete) throws InputException {
+    private static Reading withoutRows(Reading reading, List<String> complete, String why) throws InputException {
         Table table = reading.table();
         List<double[]> needed = new ArrayList<>();
         for (String name : complete) {
@@ -102,47 +88,6 @@ record MissingCells(MissingValues policy) {
             throw new InputException(
                     table.name(), "has no row without a missing cell", "Choose fewer inputs, or fill the cells");
         }
-        List<Column> columns = table.columns().stream().map(c -> rows(c, kept)).toList();
-        int[] lines = Arrays.stream(kept).map(row -> table.lines()[row]).toArray();
-        return with(reading, new Table(table.name(), columns, lines), reading.columns());
-    }
-
-    private static Column rows(Column column, int[] kept) {
-        if (column instanceof Column.Numbers numbers) {
-            double[] values = Arrays.stream(kept)
-                    .mapToDouble(row -> numbers.values()[row])
-                    .toArray();
-            return new Column.Numbers(column.name(), column.unit(), values);
-        }
-        Column.Texts texts = (Column.Texts) column;
-        List<String> values = Arrays.stream(kept).mapToObj(texts::text).toList();
-        return new Column.Texts(column.name(), column.unit(), values, 0);
-    }
-
-    private static Reading filled(Reading reading) {
-        List<String> inputs = reading.named(Role.INPUT);
-        List<Column> columns = reading.table().columns().stream()
-                .map(c -> c instanceof Column.Numbers numbers && inputs.contains(c.name()) ? filled(numbers) : c)
-                .toList();
-        Table table = new Table(reading.table().name(), columns, reading.table().lines());
-        return with(reading, table, reading.columns());
-    }
-
-    private static Column filled(Column.Numbers column) {
-        double[] present = Arrays.stream(column.values())
-                .filter(v -> !Double.isNaN(v))
-                .sorted()
-                .toArray();
-        if (present.length == 0 || present.length == column.rows()) {
-            return column;
-        }
-        int middle = present.length / 2;
-        double median = present.length % 2 == 1
-                ? present[middle]
-                : present[middle - 1] + (present[middle] - present[middle - 1]) / 2;
-        double[] values = Arrays.stream(column.values())
-                .map(v -> Double.isNaN(v) ? median : v)
-                .toArray();
-        return new Column.Numbers(column.name(), column.unit(), values);
+        return reading.withRows(kept, why);
     }
 }

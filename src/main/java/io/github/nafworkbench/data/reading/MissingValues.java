@@ -8,7 +8,10 @@ public enum MissingValues {
     DROP_ROWS,
     /** Inputs with a missing cell get the role {@link Role#IGNORE}. */
     DROP_COLUMNS,
-    /** They get the median of the column's present cells, in inputs only; rows without a target are left out. */
+    /**
+     * They stay in the table, and in inputs get the median of the rows that train once the rows are split; rows without a
+     * target are left out.
+     */
     MEDIAN,
     /** The file is refused. */
     REFUSE

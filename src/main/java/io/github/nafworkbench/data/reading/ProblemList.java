@@ -1,10 +1,12 @@
 package io.github.nafworkbench.data.reading;
 
+import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.InputProblem;
 import io.github.nafworkbench.data.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Gathers what is wrong with a file, and tells it in the order of its lines. */
 final class ProblemList {
@@ -18,6 +20,8 @@ final class ProblemList {
     private final TableLayout layout;
     private final List<Found> found = new ArrayList<>();
     private int count;
+    private int longLines;
+    private int notes;
 
     ProblemList(Table table, ParsedText parsed, TableLayout layout) {
         this.table = table;
@@ -41,6 +45,8 @@ final class ProblemList {
                 int line = before + chunk.irregularLines[i];
                 Chunk.Irregular kind = chunk.irregularKinds[i];
                 int cells = chunk.irregularCells[i];
+                longLines += kind == Chunk.Irregular.LONG ? 1 : 0;
+                notes += kind == Chunk.Irregular.NOTE ? 1 : 0;
                 if (kind != Chunk.Irregular.SHORT || cells < neededCells()) {
                     add(line, 0, table.name() + ", line " + line, what(kind, cells), remedy(kind));
                 }
@@ -89,23 +95,51 @@ final class ProblemList {
     void addCells(int column, ResolvedColumn resolved) {
         String name = table.columns().get(column).name();
         for (ResolvedColumn.BadCell bad : resolved.bad()) {
-            String text =
-                    bad.text().length() > LONGEST_TEXT ? bad.text().substring(0, LONGEST_TEXT) + "..." : bad.text();
             add(
                     table.lines()[bad.row()],
                     column,
                     table.where(bad.row()) + ", column " + name,
-                    "'" + text + "' is not a " + (bad.infinite() ? "finite " : "") + "number"
+                    "'" + shortened(bad.text()) + "' is not a " + (bad.infinite() ? "finite " : "") + "number"
                             + otherMark(bad, resolved),
                     "It is taken as missing; correct it, or read the column as text");
         }
         count += resolved.badCount() - resolved.bad().size();
+        if (resolved.numbersInText() > 0) {
+            addNumbersInText(column, resolved);
+        }
+    }
+
+    /** A column that is text though most of it is numbers. */
+    private void addNumbersInText(int column, ResolvedColumn resolved) {
+        Column texts = table.columns().get(column);
+        int row = resolved.firstText();
+        add(
+                table.lines()[row],
+                column,
+                table.where(row) + ", column " + texts.name(),
+                "'" + shortened(texts.text(row)) + "' is the first cell that is not a number with the decimal mark '"
+                        + parsed.dialect().decimal() + "', so that the column is read as text, though "
+                        + resolved.numbersInText() + " of its cells are numbers",
+                "Correct such cells, or read the column as numbers, which makes them missing");
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "..." : text;
     }
 
     private static String otherMark(ResolvedColumn.BadCell bad, ResolvedColumn resolved) {
         char decimal = resolved.convention().decimal();
         boolean other = !Double.isNaN(NumberText.plain(bad.text(), decimal == '.' ? ',' : '.'));
         return other ? " with the decimal mark '" + decimal + "' of its column" : "";
+    }
+
+    /** Lines that are no rows of the table. */
+    List<RowsLeftOut> linesLeftOut() {
+        return Stream.of(
+                        new RowsLeftOut(longLines, "cells beyond the last column"),
+                        new RowsLeftOut(notes, "few cells and no number"))
+                .filter(out -> out.count() > 0)
+                .toList();
     }
 
     Problems problems() {

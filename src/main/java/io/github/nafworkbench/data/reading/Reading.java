@@ -1,8 +1,10 @@
 package io.github.nafworkbench.data.reading;
 
 import io.github.nafworkbench.data.Dataset;
+import io.github.nafworkbench.data.Gaps;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.data.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +16,8 @@ import java.util.Optional;
  * @param columns one for each column of the table
  * @param problems what was wrong with the file, all together
  * @param head the first lines of the file as the separator parts them
+ * @param choices by which it was read
+ * @param leftOut rows of the file that are not in the table, by reason
  */
 public record Reading(
         Table table,
@@ -22,12 +26,15 @@ public record Reading(
         List<Finding> findings,
         List<ColumnReading> columns,
         Problems problems,
-        List<RawLine> head) {
+        List<RawLine> head,
+        ImportChoices choices,
+        List<RowsLeftOut> leftOut) {
     public Reading {
         parts = List.copyOf(parts);
         findings = List.copyOf(findings);
         columns = List.copyOf(columns);
         head = List.copyOf(head);
+        leftOut = List.copyOf(leftOut);
     }
 
     /** The finding about something, if the format leaves a choice there. */
@@ -60,6 +67,27 @@ public record Reading(
                     "has no column that can be an input beside the target " + targets.get(0),
                     "Choose one");
         }
-        return Dataset.of(table, targets.get(0), inputs);
+        Gaps gaps = choices.missing() == MissingValues.MEDIAN ? Gaps.MEDIAN : Gaps.REFUSED;
+        return Dataset.of(table, List.of(targets.get(0)), inputs, gaps);
+    }
+
+    /** With other columns of the same table. */
+    Reading with(List<ColumnReading> changed) {
+        return new Reading(table, format, parts, findings, changed, problems, head, choices, leftOut);
+    }
+
+    /**
+     * Some of the rows.
+     *
+     * @param kept counted from 0, ascending
+     * @param why completes "the others are left out because of"
+     */
+    Reading withRows(int[] kept, String why) {
+        if (kept.length == table.rows()) {
+            return this;
+        }
+        List<RowsLeftOut> all = new ArrayList<>(leftOut);
+        all.add(new RowsLeftOut(table.rows() - kept.length, why));
+        return new Reading(table.rows(kept), format, parts, findings, columns, problems, head, choices, all);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param bad the first cells that are no numbers in a column of numbers
  * @param badCount how many there are
  * @param firstText the first row that is no number, in a column of text
+ * @param numbersInText cells that are numbers, in a column of text that was not set and of which at least half are; else 0
  * @param empty whether no cell has any content
  */
 record ResolvedColumn(
@@ -23,6 +24,7 @@ record ResolvedColumn(
         List<BadCell> bad,
         int badCount,
         int firstText,
+        int numbersInText,
         boolean empty) {
     /** A cell that is missing because it is no number. */
     record BadCell(int row, String text, boolean infinite) {}

@@ -40,8 +40,17 @@ final class Roles {
         DefaultTarget target = target();
         boolean set = choices.column(target.name()).role().isPresent();
         findings.add(new Finding(Finding.Subject.TARGET, target.name(), set, target.reason()));
-        Reading reading = new Reading(table, format, parts, findings, columns(target), problems.problems(), head);
-        return new MissingCells(choices.missing()).apply(reading);
+        Reading reading = new Reading(
+                table,
+                format,
+                parts,
+                findings,
+                columns(target),
+                problems.problems(),
+                head,
+                choices,
+                problems.linesLeftOut());
+        return new MissingCells(choices.missing()).apply(choices.repeated().apply(reading));
     }
 
     private DefaultTarget target() {

@@ -185,12 +185,13 @@ final class ScalingPage extends BorderPane {
             SplitDesign design = subject.get().split();
             effect.ask(progress -> {
                 Split split = design.split(dataset);
+                Dataset filled = dataset.filled(split.train());
                 return new Effect(
                         kind,
                         dataset,
                         split.test().length,
-                        ScaledRange.rowsBeyond(dataset, split),
-                        ScaledRange.of(dataset, split, kind));
+                        ScaledRange.rowsBeyond(filled, split),
+                        ScaledRange.of(filled, split, kind));
             });
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.nafworkbench.data.Column;
+import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.InputException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -38,10 +39,28 @@ class MissingCellsTest {
     }
 
     @Test
-    void gaps_are_filled_by_the_median_of_an_even_number_of_values() throws Exception {
+    void gaps_to_be_filled_stay_in_the_table_until_the_rows_are_split() throws Exception {
         Reading reading = read(MissingValues.MEDIAN);
-        assertThat(x(reading)).containsExactly(1, 3, 9, 2, 4);
-        assertThat(reading.dataset().inputs()).hasSize(2);
+        assertThat(x(reading)).containsExactly(1, Double.NaN, 9, 2, 4);
+        Dataset dataset = reading.dataset();
+        assertThat(dataset.inputs()).extracting(Column.Numbers::name).containsExactly("x", "z");
+        assertThat(dataset.filled(new int[] {0, 1, 2}).inputs().get(0).values()).containsExactly(1, 5, 9, 2, 4);
+        assertThat(dataset.filled(new int[] {1, 3, 4}).inputs().get(0).values()).containsExactly(1, 3, 9, 2, 4);
+    }
+
+    @Test
+    void a_column_without_a_value_in_the_training_rows_has_no_median() throws Exception {
+        Dataset dataset = read(MissingValues.MEDIAN).dataset();
+        assertThatThrownBy(() -> dataset.filled(new int[] {1}))
+                .hasMessage("cells.csv, column x: has no value in the 1 training rows, so that there is no median. "
+                        + "Leave the column out of the inputs.");
+    }
+
+    @Test
+    void rows_left_out_are_counted_with_the_reason() throws Exception {
+        assertThat(read(MissingValues.DROP_ROWS).leftOut())
+                .containsExactly(new RowsLeftOut(1, "a missing cell of an input or the target"));
+        assertThat(read(MissingValues.KEEP).leftOut()).isEmpty();
     }
 
     @Test
