@@ -177,7 +177,7 @@ final class LayoutDetection {
                                         ? "; " + passed + (passed == 1 ? " line" : " lines") + " above are no part "
                                                 + "of the table."
                                         : ".")));
-        List<String> names = header.map(h -> new ArrayList<>(h.cells())).orElseGet(ArrayList::new);
+        List<String> names = header.map(h -> new ArrayList<>(underGroups(h))).orElseGet(ArrayList::new);
         int filled = header.map(Sample.Line::filled).orElse(0);
         boolean rowNamesUnnamed = filled == width - 1
                 && filled == names.size()
@@ -198,6 +198,34 @@ final class LayoutDetection {
                 padded(units.map(Sample.Line::cells).orElse(List.of()), columns),
                 offset,
                 dataLine);
+    }
+
+    /**
+     * The names of a header, with the names of groups before them if some repeat and the line straight above names groups
+     * of columns that tell them apart, as in a header of two lines with merged cells.
+     */
+    private List<String> underGroups(Sample.Line header) {
+        List<String> names = header.cells();
+        Optional<Sample.Line> above = head.stream()
+                .filter(l ->
+                        l.number() == header.number() - 1 && l.cells().stream().noneMatch(this::number))
+                .findFirst();
+        if (above.isEmpty() || distinct(names)) {
+            return names;
+        }
+        List<String> joined = new ArrayList<>();
+        String group = "";
+        for (int c = 0; c < names.size(); c++) {
+            group = above.get().cell(c).isEmpty() ? group : above.get().cell(c);
+            boolean named = !group.isEmpty() && !names.get(c).isEmpty();
+            joined.add(named ? group + " " + names.get(c) : names.get(c));
+        }
+        return distinct(joined) ? joined : names;
+    }
+
+    private static boolean distinct(List<String> names) {
+        List<String> filled = names.stream().filter(name -> !name.isEmpty()).toList();
+        return filled.stream().distinct().count() == filled.size();
     }
 
     private static List<String> padded(List<String> cells, int width) {

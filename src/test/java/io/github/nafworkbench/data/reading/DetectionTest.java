@@ -187,4 +187,43 @@ class DetectionTest {
                         Subject.HEADER,
                         Subject.MISSING);
     }
+
+    @Test
+    void a_header_of_two_lines_joins_the_names_of_groups_where_names_repeat() throws Exception {
+        Reading reading = read("""
+                ,A site,,B site,
+                name,radius,charge,radius,charge
+                x,1.1,1,0.6,3
+                y,1.3,1,0.7,2
+                z,1.2,2,0.8,3
+                w,1.4,2,0.9,3
+                """);
+        assertThat(reading.columns())
+                .extracting(ColumnReading::name)
+                .containsExactly("name", "A site radius", "A site charge", "B site radius", "B site charge");
+        assertThat(reading.problems().count()).isZero();
+    }
+
+    @Test
+    void a_title_over_a_header_without_repeats_is_no_part_of_the_names() throws Exception {
+        Reading reading = read("measured,,\na,b,c\n1,2,3\n4,5,6\n7,8,9\n2,3,1\n");
+        assertThat(reading.columns()).extracting(ColumnReading::name).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void a_column_of_both_decimal_marks_that_becomes_text_is_told() throws Exception {
+        Reading reading = read("a;b\n1.5;1\n2,5;2\n3.5;3\n4,5;4\n5.5;5\n6.5;6\n7.25;7\n8,5;8\n");
+        assertThat(reading.columns().get(0).type()).isEqualTo(ColumnType.TEXT);
+        assertThat(reading.problems().listed()).singleElement().satisfies(problem -> assertThat(problem.sentence())
+                .startsWith(
+                        "cells.csv, line 3, column a: '2,5' is the first cell that is not a number with the decimal mark "
+                                + "'.', so that the column is read as text, though 8 of its cells are numbers."));
+    }
+
+    @Test
+    void a_column_of_names_some_of_which_are_numbers_is_nothing_to_tell() throws Exception {
+        Reading reading = read("a,b\nx,1\ny,2\n3,3\nz,4\nu,5\n7,6\nv,8\n9,9\n12,3\nw,1\nt,5\n");
+        assertThat(reading.columns().get(0).type()).isEqualTo(ColumnType.TEXT);
+        assertThat(reading.problems().count()).isZero();
+    }
 }
