@@ -4,6 +4,7 @@ import io.github.nafworkbench.data.feature.DatasetChoice;
 import io.github.nafworkbench.view.curve.CurvePane;
 import io.github.nafworkbench.view.data.DataPane;
 import io.github.nafworkbench.view.help.HelpPage;
+import io.github.nafworkbench.view.importing.ImportPage;
 import io.github.nafworkbench.view.network.NetworkPane;
 import io.github.nafworkbench.view.noise.NoisePane;
 import io.github.nafworkbench.view.plot.NoisePlot;
@@ -13,8 +14,10 @@ import io.github.nafworkbench.view.start.StartPreferences;
 import io.github.nafworkbench.view.training.ReadoutStrip;
 import io.github.nafworkbench.view.training.TopBar;
 import io.github.nafworkbench.workbench.Notice;
+import io.github.nafworkbench.workbench.TableImport;
 import io.github.nafworkbench.workbench.Workbench;
 import java.io.File;
+import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Scene;
@@ -40,9 +43,11 @@ public final class MainWindow extends StackPane {
     private static final double LEAST_WIDTH = 1180;
     private static final double LEAST_HEIGHT = 628;
     private static final double HELP_WIDTH = 820;
+    private static final double IMPORT_WIDTH = 1280;
 
     private final Workbench workbench;
     private final Sheet sheet = new Sheet();
+    private final Sheet importing;
     private final DataWindow data;
     private final TopBar top;
     private final NoisePane noise;
@@ -57,6 +62,8 @@ public final class MainWindow extends StackPane {
     public MainWindow(Workbench workbench, Look look, StartPreferences preferences) {
         this.workbench = workbench;
         this.data = new DataWindow(workbench, look);
+        this.importing = Sheet.lasting(workbench.opening()::giveUp);
+        workbench.opening().shown().addListener((source, old, now) -> showImport(now));
         this.start = new StartPages(workbench, preferences, sheet, this::chooseFile);
         this.top = new TopBar(workbench, look, start::start, this::help);
         this.noise = new NoisePane(workbench);
@@ -71,7 +78,7 @@ public final class MainWindow extends StackPane {
         scroll.getStyleClass().addAll("bare", "window-scroll");
         scroll.setFocusTraversable(false);
         getStyleClass().add("main-window");
-        getChildren().setAll(scroll, sheet);
+        getChildren().setAll(scroll, importing, sheet);
         setOnDragOver(this::dragOver);
         setOnDragDropped(this::dropped);
         sceneProperty().addListener((source, old, scene) -> attach(scene, look));
@@ -148,6 +155,16 @@ public final class MainWindow extends StackPane {
         sheet.open("Help", new HelpPage(), HELP_WIDTH);
     }
 
+    private void showImport(Optional<TableImport> shown) {
+        shown.ifPresentOrElse(
+                read -> {
+                    ImportPage page = new ImportPage(read, workbench.opening());
+                    importing.open("Import " + read.name(), page, IMPORT_WIDTH);
+                    page.requestFocus();
+                },
+                importing::close);
+    }
+
     private void browse() {
         data.show(getScene().getWindow());
     }
@@ -162,7 +179,16 @@ public final class MainWindow extends StackPane {
         chooser.getExtensionFilters()
                 .addAll(
                         new FileChooser.ExtensionFilter(
-                                "Tables (*.csv, *.tsv, *.txt, *.dat)", "*.csv", "*.tsv", "*.txt", "*.dat"),
+                                "Tables (*.csv, *.tsv, *.txt, *.dat, *.xlsx, *.xls, *.arff, *.gz, *.zip)",
+                                "*.csv",
+                                "*.tsv",
+                                "*.txt",
+                                "*.dat",
+                                "*.xlsx",
+                                "*.xls",
+                                "*.arff",
+                                "*.gz",
+                                "*.zip"),
                         new FileChooser.ExtensionFilter("All files", "*"));
         File file = chooser.showOpenDialog(getScene().getWindow());
         if (file != null) {

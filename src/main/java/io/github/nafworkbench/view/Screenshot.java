@@ -42,7 +42,7 @@ public final class Screenshot {
 
     /**
      * Trains the sample project, adds noise and dispersion, retrains, and writes
-     * {@code main-light-1366x768.png} and the like, with the start page and every page of the data window. Starts the toolkit if it does not run; not for the UI thread.
+     * {@code main-light-1366x768.png} and the like, with the start page, every page of the data window and the import wizard. Starts the toolkit if it does not run; not for the UI thread.
      *
      * @param directory where the files go; made if missing
      * @return the files written
@@ -67,6 +67,7 @@ public final class Screenshot {
             }
         }
         files.addAll(DataScreenshot.render(directory, workbench, look));
+        files.addAll(ImportScreenshot.render(directory, workbench, look));
         UiThread.call(() -> {
             stage.close();
             return stage;
@@ -74,7 +75,7 @@ public final class Screenshot {
         return files;
     }
 
-    private static Stage open(MainWindow window) {
+    static Stage open(MainWindow window) {
         Stage stage = new Stage(StageStyle.UNDECORATED);
         stage.setScene(new Scene(window, SIZES.get(0).width(), SIZES.get(0).height()));
         stage.show();

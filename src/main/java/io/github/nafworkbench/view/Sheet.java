@@ -19,6 +19,8 @@ public final class Sheet extends StackPane {
     private final Label title = new Label();
     private final Button close = new Button("", new FontIcon(Feather.X));
     private final BorderPane page = new BorderPane();
+    private Runnable whenClosed = () -> {};
+    private boolean closedBeside = true;
 
     Sheet() {
         title.getStyleClass().add("sheet-title");
@@ -36,7 +38,7 @@ public final class Sheet extends StackPane {
         getChildren().add(page);
         setVisible(false);
         setOnMousePressed(event -> {
-            if (event.getTarget() == this) {
+            if (closedBeside && event.getTarget() == this) {
                 close();
             }
         });
@@ -44,8 +46,19 @@ public final class Sheet extends StackPane {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close();
                 event.consume();
+            } else if (event.getCode().isLetterKey() && !event.isShortcutDown()) {
+                // Letters act on what is below only while it is seen.
+                event.consume();
             }
         });
+    }
+
+    /** A sheet that a click beside its page does not close, for pages with unsaved choices. */
+    static Sheet lasting(Runnable whenClosed) {
+        Sheet sheet = new Sheet();
+        sheet.closedBeside = false;
+        sheet.whenClosed = whenClosed;
+        return sheet;
     }
 
     /** Opens a page as high as the window. */
@@ -69,5 +82,6 @@ public final class Sheet extends StackPane {
         if (getParent() != null) {
             getParent().requestFocus();
         }
+        whenClosed.run();
     }
 }

@@ -2,10 +2,12 @@ package io.github.nafworkbench.view;
 
 import io.github.nafworkbench.project.Project;
 import io.github.nafworkbench.view.start.StartPreferences;
+import io.github.nafworkbench.workbench.ImportProfiles;
 import io.github.nafworkbench.workbench.Notice;
 import io.github.nafworkbench.workbench.SampleProject;
 import io.github.nafworkbench.workbench.Threads;
 import io.github.nafworkbench.workbench.Workbench;
+import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.prefs.Preferences;
@@ -24,6 +26,9 @@ public final class WorkbenchApp extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(WorkbenchApp.class);
     /** A quick question does not wait for a long one. */
     private static final int STUDY_THREADS = 2;
+
+    private static final Path PROFILES =
+            Path.of(System.getProperty("user.home", ""), ".naf-workbench", "import-profiles");
 
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 740;
@@ -59,7 +64,7 @@ public final class WorkbenchApp extends Application {
     /** Opens the window of a new workbench on a stage, with the start page if it is wanted; on the UI thread. */
     public static Workbench open(Stage stage, Project project, StartPreferences preferences) {
         Typeface.load();
-        Workbench workbench = new Workbench(project, threads(), System::nanoTime);
+        Workbench workbench = new Workbench(project, threads(), System::nanoTime, new ImportProfiles(PROFILES));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         MainWindow window = new MainWindow(workbench, new Look(), preferences);
         Scene scene = new Scene(window, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));

@@ -24,6 +24,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class Inquiry<T> {
     private final Executor ui;
     private final Executor worker;
+    private final String failure;
     private final AtomicLong newest = new AtomicLong();
     private final ReadOnlyObjectWrapper<Optional<T>> answer = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -31,8 +32,18 @@ public final class Inquiry<T> {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
     Inquiry(Executor ui, Executor worker) {
+        this(ui, worker, "Looking through the table failed");
+    }
+
+    /**
+     * Asks nothing yet.
+     *
+     * @param failure what to tell when the work ends by a fault of the program
+     */
+    Inquiry(Executor ui, Executor worker, String failure) {
         this.ui = ui;
         this.worker = worker;
+        this.failure = failure;
     }
 
     /** What is done to answer; on the worker's thread. */
@@ -50,11 +61,16 @@ public final class Inquiry<T> {
 
     /** Asks; the last answer stays until the new one comes. */
     public void ask(Work<T> work) {
+        ask(work, () -> {});
+    }
+
+    /** Asks, and does something on the UI thread once the answer or trouble is here, unless it was given up. */
+    void ask(Work<T> work, Runnable then) {
         long question = newest.incrementAndGet();
         busy.set(true);
         progress.set(0);
         Latest<Done> shares = new Latest<>(ui, this::show);
-        worker.execute(() -> answer(question, work, shares));
+        worker.execute(() -> answer(question, work, shares, then));
     }
 
     /** Gives up what is asked; the last answer stays. */
@@ -90,21 +106,21 @@ public final class Inquiry<T> {
         return trouble.getReadOnlyProperty();
     }
 
-    private void answer(long question, Work<T> work, Latest<Done> shares) {
+    private void answer(long question, Work<T> work, Latest<Done> shares, Runnable then) {
         try {
             check(question);
             T found = work.answer(share -> {
                 check(question);
                 shares.accept(new Done(question, share));
             });
-            ui.execute(() -> finish(question, Optional.of(found), ""));
+            ui.execute(() -> finish(question, Optional.of(found), "", then));
         } catch (CancellationException givenUp) {
-            ui.execute(() -> finish(question, Optional.empty(), ""));
+            ui.execute(() -> finish(question, Optional.empty(), "", then));
         } catch (InputException e) {
-            ui.execute(() -> finish(question, Optional.empty(), e.problem().sentence()));
+            ui.execute(() -> finish(question, Optional.empty(), e.problem().sentence(), then));
         } catch (RuntimeException | Error e) {
-            String sentence = Failure.sentence("Looking through the table failed", e);
-            ui.execute(() -> finish(question, Optional.empty(), sentence));
+            String sentence = Failure.sentence(failure, e);
+            ui.execute(() -> finish(question, Optional.empty(), sentence, then));
         }
     }
 
@@ -120,11 +136,12 @@ public final class Inquiry<T> {
         }
     }
 
-    private void finish(long question, Optional<T> found, String sentence) {
+    private void finish(long question, Optional<T> found, String sentence, Runnable then) {
         if (newest.get() == question) {
             busy.set(false);
             trouble.set(sentence);
             answer.set(found);
+            then.run();
         }
     }
 }

@@ -6,35 +6,59 @@ import io.github.nafworkbench.data.Table;
 import io.github.nafworkbench.data.feature.DatasetChoice;
 import io.github.nafworkbench.data.feature.FeaturedTable;
 import io.github.nafworkbench.data.reading.Progress;
-import io.github.nafworkbench.data.reading.TableFile;
+import io.github.nafworkbench.data.reading.Reading;
+import io.github.nafworkbench.data.reading.Role;
 import io.github.nafworkbench.data.sample.SampleData;
+import io.github.nafworkbench.data.split.GroupedSplit;
+import io.github.nafworkbench.data.split.RowLabels;
 import io.github.nafworkbench.project.Project;
+import io.github.nafworkbench.training.Experiment;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * A table with the data set it becomes.
  *
+ * @param groups of rows that a split keeps together, if a column was chosen for that
  * @param file where it was read; empty for a sample
  * @param features a sentence on the features that were made of it; empty if none were
  */
-record OpenedTable(Table table, Dataset dataset, Optional<Path> file, Optional<String> features) {
-    /** Reads a file, and makes features of it if it needs them; on a background thread. */
-    static OpenedTable read(Path file, DatasetChoice choice) throws InputException {
-        DatasetChoice.Chosen chosen = choice.of(TableFile.read(file).table(), Progress.NONE);
-        FeaturedTable featured = chosen.featured();
-        return new OpenedTable(featured.table(), chosen.dataset(), Optional.of(file), sentence(featured));
+public record OpenedTable(
+        Table table, Dataset dataset, Optional<RowLabels> groups, Optional<Path> file, Optional<String> features) {
+    /** Makes features of a file that was read if it needs them, and chooses target and inputs; on a background thread. */
+    static OpenedTable of(Path file, Reading reading, DatasetChoice choice, Progress progress) throws InputException {
+        List<String> groups = reading.named(Role.GROUP);
+        if (groups.size() > 1) {
+            throw new InputException(
+                    reading.table().name(),
+                    "has more than one column chosen as group: " + String.join(", ", groups),
+                    "Choose one");
+        }
+        DatasetChoice.Chosen chosen = choice.of(reading, progress);
+        Table table = chosen.featured().table();
+        return new OpenedTable(
+                table,
+                chosen.dataset(),
+                groups.isEmpty() ? Optional.empty() : Optional.of(RowLabels.of(table, groups.get(0))),
+                Optional.of(file),
+                sentence(chosen.featured()));
     }
 
     /** Reads a sample; on a background thread. */
     static OpenedTable of(SampleData sample) {
         Table table = sample.table();
-        return new OpenedTable(table, sample.dataset(table), Optional.empty(), Optional.empty());
+        return new OpenedTable(table, sample.dataset(table), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The project in which it takes the place of the table before. */
     Project in(Project before) {
-        return Project.of(table, before.experiment().withOtherRows(dataset));
+        Experiment experiment = before.experiment().withOtherRows(dataset);
+        return Project.of(
+                table,
+                groups.map(labels -> experiment.with(new GroupedSplit(
+                                labels, experiment.split().testShare(), experiment.trainingSeed())))
+                        .orElse(experiment));
     }
 
     private static Optional<String> sentence(FeaturedTable featured) {

@@ -23,12 +23,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -40,6 +42,8 @@ import javafx.collections.ObservableList;
 public final class Workbench {
     private final Engine engine;
     private final BackgroundReading reading;
+    private final TableOpening opening;
+    private final ReadOnlyStringWrapper working = new ReadOnlyStringWrapper("");
     private final LinearComparison linear;
     private final TableStudy study;
     private final History<Project> history;
@@ -55,14 +59,28 @@ public final class Workbench {
     private final ObjectProperty<Optional<NeuronId>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
 
+    /** Opens a project; remembers nothing of how files are read. */
+    public Workbench(Project first, Threads threads, LongSupplier nanoClock) {
+        this(first, threads, nanoClock, ImportProfiles.NONE);
+    }
+
     /**
      * Opens a project.
      *
      * @param threads where work is done
      * @param nanoClock time for pacing what is published, in nanoseconds
+     * @param profiles how files were read before
      */
-    public Workbench(Project first, Threads threads, LongSupplier nanoClock) {
+    public Workbench(Project first, Threads threads, LongSupplier nanoClock, ImportProfiles profiles) {
         this.reading = new BackgroundReading(threads, this::tell);
+        this.opening = new TableOpening(threads, profiles, this::opened, trouble -> tell(Notice.Place.DATA, trouble));
+        working.bind(Bindings.createStringBinding(
+                () -> opening.reading()
+                        .get()
+                        .map(file -> "Reading " + file.name())
+                        .orElse(reading.working().get()),
+                opening.reading(),
+                reading.working()));
         this.linear = new LinearComparison(threads);
         this.history = new History<>(first);
         this.project = new ReadOnlyObjectWrapper<>(first);
@@ -110,7 +128,7 @@ public final class Workbench {
 
     /** What is being read or written in the background, as a sentence; empty when nothing is. */
     public ReadOnlyStringProperty working() {
-        return reading.working();
+        return working.getReadOnlyProperty();
     }
 
     /** Which kind of noise the response is drawn against. */
@@ -195,9 +213,14 @@ public final class Workbench {
         engine.retrain(project.get().experiment().training().epochs());
     }
 
+    /** How a file becomes the open table. */
+    public TableOpening opening() {
+        return opening;
+    }
+
     /**
-     * Reads a table in the background and makes it the data set, with features if it has no inputs of its own; on trouble
-     * what was open stays open.
+     * Reads a table in the background and makes it the data set, with features if it has no inputs of its own, or shows first
+     * how it is read if there is something to decide; on trouble what was open stays open.
      */
     public void open(Path file) {
         open(file, DatasetChoice.AUTOMATIC);
@@ -205,10 +228,7 @@ public final class Workbench {
 
     /** As {@link #open(Path)}, with target and features chosen. */
     public void open(Path file, DatasetChoice choice) {
-        reading.read(file, Notice.Place.DATA, () -> {
-            OpenedTable table = OpenedTable.read(file, choice);
-            return () -> opened(table);
-        });
+        opening.open(file, choice);
     }
 
     /** Opens a sample in the background. */
@@ -252,7 +272,8 @@ public final class Workbench {
                         .filter(name -> !name.equals(target))
                         .toList()
                 : inputs;
-        return Dataset.of(project.get().table(), target, names).withFeatures(before.features());
+        return Dataset.of(project.get().table(), List.of(target), names, before.gaps())
+                .withFeatures(before.features());
     }
 
     /** Reads a curve file in the background and gives its curves to one neuron, or in turn to all. */

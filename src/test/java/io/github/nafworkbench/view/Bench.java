@@ -28,6 +28,15 @@ public final class Bench {
 
     /** A workbench with 6 tanh neurons in one layer and two inputs; call on the UI thread. */
     public static Workbench open() {
+        return open(project());
+    }
+
+    /** The same, with files read where the test wants. */
+    public static Workbench open(Executor files) {
+        return new Workbench(project(), threads(files), System::nanoTime);
+    }
+
+    private static Project project() {
         double[] x = new double[ROWS];
         double[] y = new double[ROWS];
         double[] target = new double[ROWS];
@@ -46,7 +55,7 @@ public final class Bench {
         try {
             Experiment experiment =
                     Experiment.of(Dataset.of(table, "t", List.of())).withNeurons(List.of(6), Experiment.DEFAULT_IDEAL);
-            return open(Project.of(table, experiment));
+            return Project.of(table, experiment);
         } catch (InputException e) {
             throw new AssertionError(e);
         }
@@ -54,7 +63,7 @@ public final class Bench {
 
     /** A workbench on a project. */
     public static Workbench open(Project project) {
-        return new Workbench(project, threads(), System::nanoTime);
+        return new Workbench(project, threads(single()), System::nanoTime);
     }
 
     /** A scene dressed as the window is. */
@@ -64,7 +73,7 @@ public final class Bench {
         return scene;
     }
 
-    private static Threads threads() {
+    private static Threads threads(Executor files) {
         Executor ui = task -> {
             if (Platform.isFxApplicationThread()) {
                 task.run();
@@ -72,7 +81,7 @@ public final class Bench {
                 Platform.runLater(task);
             }
         };
-        return new Threads(ui, single(), single(), single(), single());
+        return new Threads(ui, single(), single(), files, single());
     }
 
     private static Executor single() {

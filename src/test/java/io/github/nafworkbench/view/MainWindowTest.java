@@ -180,7 +180,7 @@ class MainWindowTest {
 
     @Test
     void opening_a_bad_file_shows_a_notice_and_leaves_the_data(@TempDir Path folder, FxRobot robot) throws IOException {
-        Path bad = Files.writeString(folder.resolve("bad.csv"), "a,b\n1,2\n3\n");
+        Path bad = Files.writeString(folder.resolve("bad.csv"), "only,words\nin,here\n");
         Project before = workbench.project().get();
         robot.interact(() -> workbench.open(bad));
         Bench.until(() -> !workbench.notices().isEmpty());

@@ -6,6 +6,12 @@ import io.github.nafworkbench.curve.AnalyticCurve;
 import io.github.nafworkbench.curve.CurveFile;
 import io.github.nafworkbench.curve.Extrapolation;
 import io.github.nafworkbench.curve.TabulatedCurve;
+import io.github.nafworkbench.data.Column;
+import io.github.nafworkbench.data.reading.ColumnChoice;
+import io.github.nafworkbench.data.reading.MissingValues;
+import io.github.nafworkbench.data.reading.Role;
+import io.github.nafworkbench.data.split.GroupedSplit;
+import io.github.nafworkbench.data.split.RandomSplit;
 import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.noise.NoiseKind;
 import io.github.nafworkbench.project.Project;
@@ -122,6 +128,41 @@ class WorkbenchEditTest {
         assertThat(workbench.training().get().orElseThrow().state()).isEqualTo(State.READY);
         workbench.undo();
         assertThat(project()).isEqualTo(Cells.project());
+    }
+
+    @Test
+    void a_column_of_groups_splits_the_rows_by_whole_groups() throws IOException {
+        workbench.open(file("lots.csv", "lot,v,w\na,1,2\na,2,3\nb,3,1\nb,4,5\nc,5,9\nc,6,1\nd,7,2\nd,8,4\n"));
+        crank.settle();
+        workbench.opening().options();
+        TableImport shown = workbench.opening().shown().get().orElseThrow();
+        shown.choose(c -> c.withColumn("lot", ColumnChoice.DETECT.withRole(Role.GROUP)));
+        crank.settle();
+        workbench.opening().accept();
+        crank.settle();
+        assertThat(project().experiment().split()).isInstanceOf(GroupedSplit.class);
+        assertThat(project().experiment().split().sentence()).contains("whole groups of lot");
+        workbench.undo();
+        assertThat(project().experiment().split()).isInstanceOf(RandomSplit.class);
+    }
+
+    @Test
+    void inputs_with_gaps_to_be_filled_can_be_chosen_later_too() throws IOException {
+        workbench.open(file("gaps.csv", "u,v,w\n1,2,3\n2,,5\n3,4,1\n4,2,2\n5,1,7\n6,3,1\n"));
+        crank.settle();
+        workbench.opening().options();
+        workbench.opening().shown().get().orElseThrow().choose(c -> c.with(MissingValues.MEDIAN));
+        crank.settle();
+        workbench.opening().accept();
+        crank.settle();
+        workbench.choose("u", List.of());
+        assertThat(project().experiment().dataset().inputs())
+                .extracting(Column.Numbers::name)
+                .containsExactly("v", "w");
+        workbench.choose("w", List.of("v"));
+        crank.settle();
+        assertThat(workbench.notices()).isEmpty();
+        assertThat(workbench.training().get()).isPresent();
     }
 
     @Test

@@ -1,10 +1,9 @@
 package io.github.nafworkbench.data.feature;
 
 import io.github.nafworkbench.data.Dataset;
-import io.github.nafworkbench.data.Gaps;
 import io.github.nafworkbench.data.InputException;
-import io.github.nafworkbench.data.Table;
 import io.github.nafworkbench.data.reading.Progress;
+import io.github.nafworkbench.data.reading.Reading;
 import java.util.List;
 
 /**
@@ -33,21 +32,26 @@ public record DatasetChoice(List<String> targets, FeatureChoice features) {
      *
      * @throws InputException if there is no such target, or features or inputs cannot be had
      */
-    public Chosen of(Table table, Progress progress) throws InputException {
-        List<String> target = List.of(target(table));
-        FeaturedTable featured = features.apply(table, target, false, progress);
-        return new Chosen(featured, featured.dataset(target, List.of(), Gaps.REFUSED));
+    public Chosen of(Reading reading, Progress progress) throws InputException {
+        String target = target(reading);
+        FeaturedTable featured =
+                features.apply(reading.table(), List.of(target), reading.choices().nameInputs(), progress);
+        return new Chosen(
+                featured,
+                featured.made().isEmpty()
+                        ? reading.dataset(target)
+                        : featured.dataset(List.of(target), List.of(), reading.gaps()));
     }
 
-    private String target(Table table) throws InputException {
+    private String target(Reading reading) throws InputException {
         if (targets.isEmpty()) {
-            return Dataset.defaultTarget(table);
+            return reading.target();
         }
         return targets.stream()
-                .filter(name -> table.column(name).isPresent())
+                .filter(name -> reading.table().column(name).isPresent())
                 .findFirst()
                 .orElseThrow(() -> new InputException(
-                        table.name(),
+                        reading.table().name(),
                         "has no column " + String.join(" or ", targets),
                         "Check that it is the file meant, or open it with Open… and choose a target"));
     }

@@ -1,5 +1,6 @@
 package io.github.nafworkbench.data.reading;
 
+import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.Gaps;
 import io.github.nafworkbench.data.InputException;
@@ -51,24 +52,41 @@ public record Reading(
     }
 
     /**
+     * The target by its role.
+     *
+     * @throws InputException if no column has it
+     */
+    public String target() throws InputException {
+        List<String> targets = named(Role.TARGET);
+        if (targets.isEmpty()) {
+            throw new InputException(table.name(), "has no column chosen as target", "Choose one");
+        }
+        return targets.get(0);
+    }
+
+    /** What is done with gaps of inputs. */
+    public Gaps gaps() {
+        return choices.missing() == MissingValues.MEDIAN ? Gaps.MEDIAN : Gaps.REFUSED;
+    }
+
+    /**
      * The target and inputs by their roles.
      *
      * @throws InputException if there is no target or no input, or {@link Dataset#of} refuses them
      */
     public Dataset dataset() throws InputException {
-        List<String> targets = named(Role.TARGET);
-        List<String> inputs = named(Role.INPUT);
-        if (targets.isEmpty()) {
-            throw new InputException(table.name(), "has no column chosen as target", "Choose one");
-        }
+        return dataset(target());
+    }
+
+    /** As {@link #dataset()}, with a target of another role. */
+    public Dataset dataset(String target) throws InputException {
+        List<String> inputs = new ArrayList<>(named(Role.INPUT));
+        table.column(target).map(Column::name).ifPresent(inputs::remove);
         if (inputs.isEmpty()) {
             throw new InputException(
-                    table.name(),
-                    "has no column that can be an input beside the target " + targets.get(0),
-                    "Choose one");
+                    table.name(), "has no column that can be an input beside the target " + target, "Choose one");
         }
-        Gaps gaps = choices.missing() == MissingValues.MEDIAN ? Gaps.MEDIAN : Gaps.REFUSED;
-        return Dataset.of(table, List.of(targets.get(0)), inputs, gaps);
+        return Dataset.of(table, List.of(target), inputs, gaps());
     }
 
     /** With other columns of the same table. */

@@ -1,12 +1,13 @@
 package io.github.nafworkbench.data.reading;
 
 import io.github.nafworkbench.data.Column;
-import io.github.nafworkbench.data.ColumnSummary;
+import io.github.nafworkbench.data.ColumnFigures;
 import io.github.nafworkbench.data.Table;
 import io.github.nafworkbench.data.statistics.CorrelationMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
 /**
@@ -30,7 +31,7 @@ public record TableSurvey(List<OfColumn> columns, int repeatedRows) {
      * @param sameAs other columns of exactly the same numbers
      * @param collinear other columns with |r| above {@link CorrelationMatrix#COLLINEAR}, without those in {@code sameAs}
      */
-    public record OfColumn(ColumnSummary summary, boolean constant, List<String> sameAs, List<String> collinear) {
+    public record OfColumn(Optional<ColumnFigures> figures, boolean constant, List<String> sameAs, List<String> collinear) {
         public OfColumn {
             sameAs = List.copyOf(sameAs);
             collinear = List.copyOf(collinear);
@@ -40,7 +41,7 @@ public record TableSurvey(List<OfColumn> columns, int repeatedRows) {
         public String remark() {
             List<String> remarks = new ArrayList<>();
             if (constant) {
-                remarks.add(Double.isNaN(summary.mean()) ? "no number" : "constant");
+                remarks.add(figures.filter(f -> f.distinct() > 0).isPresent() ? "constant" : "no number");
             }
             if (!sameAs.isEmpty()) {
                 remarks.add("same as " + String.join(", ", sameAs));
@@ -67,7 +68,7 @@ public record TableSurvey(List<OfColumn> columns, int repeatedRows) {
             columns.add(
                     column instanceof Column.Numbers numbers
                             ? of(numbers, numeric, correlations)
-                            : new OfColumn(ColumnSummary.of(column), false, List.of(), List.of()));
+                            : new OfColumn(ColumnFigures.of(column), false, List.of(), List.of()));
             progress.accept(0.8 + 0.1 * columns.size() / table.columns().size());
         }
         return new TableSurvey(columns, RepeatedRows.in(table, RepeatedRows.compared(reading)).length);
@@ -92,6 +93,6 @@ public record TableSurvey(List<OfColumn> columns, int repeatedRows) {
                 (equal ? same : collinear).add(numeric.get(other).name());
             }
         }
-        return new OfColumn(ColumnSummary.of(column), column.constant(), same, collinear);
+        return new OfColumn(ColumnFigures.of(column), column.constant(), same, collinear);
     }
 }

@@ -4,6 +4,7 @@ import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.LeftOut;
 import io.github.nafworkbench.data.Table;
+import io.github.nafworkbench.data.reading.ImportChoices;
 import io.github.nafworkbench.data.statistics.NumberSummary;
 import io.github.nafworkbench.evaluation.Rmse;
 import io.github.nafworkbench.view.Card;
@@ -12,6 +13,7 @@ import io.github.nafworkbench.view.Look;
 import io.github.nafworkbench.view.NoticeBar;
 import io.github.nafworkbench.view.Popover;
 import io.github.nafworkbench.workbench.Notice;
+import io.github.nafworkbench.workbench.TableImport;
 import io.github.nafworkbench.workbench.Workbench;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.layout.HBox;
@@ -36,8 +37,7 @@ public final class DataPane extends Card {
     private final Workbench workbench;
     private final Label file = new Label();
     private final Label sentence = new Label();
-    private final Label working = new Label();
-    private final ProgressBar progress = new ProgressBar();
+    private final Label importNote = new Label();
     private final ComboBox<String> target = new ComboBox<>();
     private final Histogram histogram;
     private final Label inputsTitle = new Label();
@@ -74,7 +74,14 @@ public final class DataPane extends Card {
         leftOut.setId("left-out");
         leftOut.getStyleClass().add("note");
         leftOut.managedProperty().bind(leftOut.textProperty().isNotEmpty());
-        getChildren().addAll(new NoticeBar(workbench, Notice.Place.DATA), progress(), file, sentence, targetRow());
+        getChildren()
+                .addAll(
+                        new NoticeBar(workbench, Notice.Place.DATA),
+                        new ReadingBar(workbench),
+                        file,
+                        sentence,
+                        importRow(),
+                        targetRow());
         zeros.setId("zeros");
         zeros.getStyleClass().add("trouble");
         zeros.managedProperty().bind(zeros.textProperty().isNotEmpty());
@@ -92,17 +99,28 @@ public final class DataPane extends Card {
         return button;
     }
 
-    private VBox progress() {
-        working.getStyleClass().add("note");
-        working.textProperty().bind(workbench.working());
-        progress.setMaxWidth(Double.MAX_VALUE);
-        progress.getStyleClass().add("thin");
-        VBox box = new VBox(2, progress, working);
-        box.visibleProperty().bind(workbench.working().isNotEmpty());
-        box.managedProperty().bind(box.visibleProperty());
-        // An indeterminate bar animates even unseen: it turns only while there is work.
-        progress.progressProperty().bind(box.visibleProperty().map(v -> v ? ProgressBar.INDETERMINATE_PROGRESS : 0.0));
-        return box;
+    /** How the file was read, with the way to change it; takes no room for a table that is from no file. */
+    private HBox importRow() {
+        importNote.setId("import-note");
+        importNote.getStyleClass().add("note");
+        Button options = link(
+                "Import options…", "import-options", "See how the file was read and why, and change it", () -> workbench
+                        .opening()
+                        .options());
+        options.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(4, importNote, options);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.visibleProperty().bind(importNote.textProperty().isNotEmpty());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
+    private static String readAs(TableImport.Outcome outcome) {
+        return outcome.remembered()
+                ? "Read as last time."
+                : outcome.reading().choices().equals(ImportChoices.DETECT)
+                        ? "Read as detected."
+                        : "Read as you set it.";
     }
 
     private HBox targetRow() {
@@ -198,6 +216,7 @@ public final class DataPane extends Card {
     private void show() {
         Table table = workbench.project().get().table();
         Dataset dataset = workbench.project().get().experiment().dataset();
+        importNote.setText(workbench.opening().of(table).map(DataPane::readAs).orElse(""));
         if (shownTable.filter(t -> t.equals(table)).isEmpty()) {
             shownTable = Optional.of(table);
             file.setText(table.name());
