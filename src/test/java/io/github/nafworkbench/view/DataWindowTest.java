@@ -175,7 +175,7 @@ class DataWindowTest {
     void the_first_scatter_shows_the_target_against_the_first_input() {
         page.turnTo("Scatter");
         assertThat(page.chosen("across")).isEqualTo("x (m)");
-        assertThat(page.chosen("up")).isEqualTo("y");
+        assertThat(page.chosen("up")).isEqualTo("y (eV)");
     }
 
     @Test
