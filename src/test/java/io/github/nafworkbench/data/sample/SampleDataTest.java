@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.Table;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class SampleDataTest {
-    private static final java.util.List<SampleData> ALL = SampleData.ALL;
+    static final List<SampleData> ALL = SampleData.ALL;
 
     @ParameterizedTest
     @FieldSource("ALL")
