@@ -56,8 +56,8 @@ public record OpenedTable(
         Experiment experiment = before.experiment().withOtherRows(dataset);
         return Project.of(
                 table,
-                groups.map(labels -> experiment.with(new GroupedSplit(
-                                labels, experiment.split().testShare(), experiment.trainingSeed())))
+                groups.map(labels -> experiment.with(
+                                new GroupedSplit(labels, experiment.split().testShare(), experiment.trainingSeed())))
                         .orElse(experiment));
     }
 

@@ -18,7 +18,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class TableOpening {
     private final Threads threads;
     private final ImportProfiles profiles;
-    private final Consumer<OpenedTable> onOpened;
+    private final Consumer<TableImport.Outcome> onOpened;
     private final Consumer<String> onTrouble;
     private final ReadOnlyObjectWrapper<Optional<TableImport>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<TableImport>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -35,7 +35,7 @@ public final class TableOpening {
     TableOpening(
             Threads threads,
             ImportProfiles profiles,
-            Consumer<OpenedTable> onOpened,
+            Consumer<TableImport.Outcome> onOpened,
             Consumer<String> onTrouble) {
         this.threads = threads;
         this.profiles = profiles;
@@ -84,7 +84,7 @@ public final class TableOpening {
     private void use(TableImport read) {
         read.outcome().get().ifPresent(outcome -> {
             opened = Optional.of(new Opened(read, outcome));
-            outcome.data().ifPresent(onOpened);
+            onOpened.accept(outcome);
         });
     }
 

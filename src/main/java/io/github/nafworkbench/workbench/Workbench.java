@@ -73,7 +73,11 @@ public final class Workbench {
      */
     public Workbench(Project first, Threads threads, LongSupplier nanoClock, ImportProfiles profiles) {
         this.reading = new BackgroundReading(threads, this::tell);
-        this.opening = new TableOpening(threads, profiles, this::opened, trouble -> tell(Notice.Place.DATA, trouble));
+        this.opening = new TableOpening(
+                threads,
+                profiles,
+                outcome -> outcome.data().ifPresent(this::opened),
+                trouble -> tell(Notice.Place.DATA, trouble));
         working.bind(Bindings.createStringBinding(
                 () -> opening.reading()
                         .get()

@@ -57,6 +57,7 @@ class PreparedDataTest {
                     "gaps.csv",
                     List.of(new Column.Numbers("x", "", new double[] {1, Double.NaN, 3, 2, test, Double.NaN})),
                     List.of(new Column.Numbers("y", "", new double[] {1, 2, 3, 4, 5, 6})),
+                    List.of(),
                     Gaps.MEDIAN);
             PreparedData data =
                     PreparedData.of(dataset, new Split(new int[] {0, 1, 2, 3}, new int[] {4, 5}), ScalingKind.MIN_MAX);
@@ -72,6 +73,7 @@ class PreparedDataTest {
                 "gaps.csv",
                 List.of(new Column.Numbers("x", "", new double[] {1, Double.NaN, Double.NaN, Double.NaN, Double.NaN})),
                 List.of(new Column.Numbers("y", "", new double[] {1, 2, 3, 4, 5})),
+                List.of(),
                 Gaps.MEDIAN);
         Experiment experiment = Experiment.of(dataset).with(new FoldSplit(2, 1, 1));
         Experiment other = Experiment.of(dataset).with(new FoldSplit(2, 2, 1));

@@ -2,6 +2,7 @@ package io.github.nafworkbench.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.nafworkbench.data.feature.DatasetChoice;
 import io.github.nafworkbench.data.reading.ColumnChoice;
 import io.github.nafworkbench.data.reading.ColumnType;
 import io.github.nafworkbench.data.reading.Finding;
@@ -30,7 +31,8 @@ class TableImportTest {
     @BeforeEach
     void read() throws IOException {
         Path file = Files.writeString(folder.resolve("lots.csv"), TEXT);
-        read = new TableImport(file, new Threads(ui, files, files, files, studies), ImportProfiles.NONE);
+        read = new TableImport(
+                file, DatasetChoice.AUTOMATIC, new Threads(ui, files, files, files, studies), ImportProfiles.NONE);
         read.read(() -> {});
         settle();
     }

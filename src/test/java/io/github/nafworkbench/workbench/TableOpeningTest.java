@@ -2,6 +2,7 @@ package io.github.nafworkbench.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.nafworkbench.data.feature.DatasetChoice;
 import io.github.nafworkbench.data.reading.ColumnChoice;
 import io.github.nafworkbench.data.reading.ImportChoices;
 import io.github.nafworkbench.data.reading.MissingValues;
@@ -62,7 +63,7 @@ class TableOpeningTest {
 
     @Test
     void a_file_with_nothing_to_decide_opens_at_once() throws IOException {
-        opening.open(file("plain.csv", PLAIN));
+        opening.open(file("plain.csv", PLAIN), DatasetChoice.AUTOMATIC);
         assertThat(opening.reading().get()).map(TableImport::name).contains("plain.csv");
         settle();
         assertThat(opening.reading().get()).isEmpty();
@@ -73,7 +74,7 @@ class TableOpeningTest {
 
     @Test
     void a_file_with_problems_is_shown_first_and_opens_when_accepted() throws IOException {
-        opening.open(file("text.csv", TEXT_IN_NUMBERS));
+        opening.open(file("text.csv", TEXT_IN_NUMBERS), DatasetChoice.AUTOMATIC);
         settle();
         assertThat(opened).isEmpty();
         assertThat(shown().outcome().get().orElseThrow().reading().problems().count())
@@ -85,7 +86,7 @@ class TableOpeningTest {
 
     @Test
     void a_file_that_no_network_can_learn_is_shown_with_the_reason_and_cannot_be_accepted() throws IOException {
-        opening.open(file("one.csv", "u\n1\n2\n3\n4\n5\n6\n"));
+        opening.open(file("one.csv", "u\n1\n2\n3\n4\n5\n6\n"), DatasetChoice.AUTOMATIC);
         settle();
         assertThat(shown().outcome().get().orElseThrow().refusal())
                 .startsWith("one.csv: has no column that can be an input");
@@ -97,7 +98,7 @@ class TableOpeningTest {
 
     @Test
     void a_file_that_cannot_be_read_is_told() {
-        opening.open(folder.resolve("gone.csv"));
+        opening.open(folder.resolve("gone.csv"), DatasetChoice.AUTOMATIC);
         settle();
         assertThat(told).singleElement().asString().startsWith("gone.csv: does not exist");
         assertThat(opening.reading().get()).isEmpty();
@@ -105,7 +106,7 @@ class TableOpeningTest {
 
     @Test
     void what_is_given_up_while_it_is_read_opens_nothing() throws IOException {
-        opening.open(file("plain.csv", PLAIN));
+        opening.open(file("plain.csv", PLAIN), DatasetChoice.AUTOMATIC);
         opening.giveUp();
         settle();
         assertThat(opened).isEmpty();
@@ -114,15 +115,15 @@ class TableOpeningTest {
 
     @Test
     void the_newest_of_two_files_opens() throws IOException {
-        opening.open(file("first.csv", PLAIN));
-        opening.open(file("second.csv", PLAIN));
+        opening.open(file("first.csv", PLAIN), DatasetChoice.AUTOMATIC);
+        opening.open(file("second.csv", PLAIN), DatasetChoice.AUTOMATIC);
         settle();
         assertThat(only().reading().table().name()).isEqualTo("second.csv");
     }
 
     @Test
     void options_change_what_is_open_and_giving_them_up_changes_nothing() throws IOException {
-        opening.open(file("plain.csv", PLAIN));
+        opening.open(file("plain.csv", PLAIN), DatasetChoice.AUTOMATIC);
         settle();
         opening.options();
         shown().choose(c -> c.withColumn("u", ColumnChoice.DETECT.withRole(Role.TARGET)));
@@ -141,7 +142,7 @@ class TableOpeningTest {
 
     @Test
     void accepted_choices_are_used_for_the_next_file_of_the_same_columns() throws IOException {
-        opening.open(file("text.csv", TEXT_IN_NUMBERS));
+        opening.open(file("text.csv", TEXT_IN_NUMBERS), DatasetChoice.AUTOMATIC);
         settle();
         ImportChoices chosen = ImportChoices.DETECT
                 .with(MissingValues.DROP_ROWS)
@@ -151,20 +152,20 @@ class TableOpeningTest {
         opening.accept();
         settle();
         TableOpening next = opening(new ImportProfiles(folder.resolve("profiles")));
-        next.open(file("next.csv", PLAIN));
+        next.open(file("next.csv", PLAIN), DatasetChoice.AUTOMATIC);
         settle();
         assertThat(opened).hasSize(2);
         assertThat(opened.get(1).remembered()).isTrue();
         assertThat(opened.get(1).reading().choices()).isEqualTo(chosen);
         assertThat(opened.get(1).data().orElseThrow().dataset().targetName()).isEqualTo("u");
-        next.open(file("other.csv", PLAIN.replace("u,v", "u,x")));
+        next.open(file("other.csv", PLAIN.replace("u,v", "u,x")), DatasetChoice.AUTOMATIC);
         settle();
         assertThat(opened.get(2).remembered()).isFalse();
     }
 
     @Test
     void to_detect_everything_again_is_to_forget() throws IOException {
-        opening.open(file("plain.csv", PLAIN));
+        opening.open(file("plain.csv", PLAIN), DatasetChoice.AUTOMATIC);
         settle();
         opening.options();
         shown().choose(c -> c.with(MissingValues.MEDIAN));
@@ -188,20 +189,20 @@ class TableOpeningTest {
 
     @Test
     void a_damaged_profile_or_one_that_does_not_fit_the_file_leaves_it_as_detected() throws IOException {
-        opening.open(file("plain.csv", PLAIN));
+        opening.open(file("plain.csv", PLAIN), DatasetChoice.AUTOMATIC);
         settle();
         opening.options();
         shown().choose(c -> c.with(MissingValues.REFUSE));
         settle();
         opening.accept();
         settle();
-        opening.open(file("gap.csv", PLAIN.replace("4,2,1", "4,,1")));
+        opening.open(file("gap.csv", PLAIN.replace("4,2,1", "4,,1")), DatasetChoice.AUTOMATIC);
         settle();
         assertThat(opened.get(2).remembered()).isFalse();
         try (Stream<Path> kept = Files.list(folder.resolve("profiles"))) {
             Files.writeString(kept.findFirst().orElseThrow(), "{");
         }
-        opening.open(file("again.csv", PLAIN));
+        opening.open(file("again.csv", PLAIN), DatasetChoice.AUTOMATIC);
         settle();
         assertThat(opened.get(3).remembered()).isFalse();
         assertThat(told).isEmpty();
@@ -210,7 +211,7 @@ class TableOpeningTest {
     @Test
     void a_folder_that_cannot_be_written_to_is_told_and_the_table_is_open() throws IOException {
         TableOpening blocked = opening(new ImportProfiles(file("no-folder", "")));
-        blocked.open(file("plain.csv", PLAIN));
+        blocked.open(file("plain.csv", PLAIN), DatasetChoice.AUTOMATIC);
         settle();
         blocked.options();
         blocked.shown().get().orElseThrow().choose(c -> c.with(MissingValues.MEDIAN));

@@ -34,8 +34,8 @@ public record DatasetChoice(List<String> targets, FeatureChoice features) {
      */
     public Chosen of(Reading reading, Progress progress) throws InputException {
         String target = target(reading);
-        FeaturedTable featured =
-                features.apply(reading.table(), List.of(target), reading.choices().nameInputs(), progress);
+        FeaturedTable featured = features.apply(
+                reading.table(), List.of(target), reading.choices().nameInputs(), progress);
         return new Chosen(
                 featured,
                 featured.made().isEmpty()

@@ -31,7 +31,8 @@ public record TableSurvey(List<OfColumn> columns, int repeatedRows) {
      * @param sameAs other columns of exactly the same numbers
      * @param collinear other columns with |r| above {@link CorrelationMatrix#COLLINEAR}, without those in {@code sameAs}
      */
-    public record OfColumn(Optional<ColumnFigures> figures, boolean constant, List<String> sameAs, List<String> collinear) {
+    public record OfColumn(
+            Optional<ColumnFigures> figures, boolean constant, List<String> sameAs, List<String> collinear) {
         public OfColumn {
             sameAs = List.copyOf(sameAs);
             collinear = List.copyOf(collinear);

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.InputException;
-import io.github.nafworkbench.data.Table;
 import io.github.nafworkbench.data.feature.DatasetChoice;
 import io.github.nafworkbench.data.feature.FeatureBuilders;
 import io.github.nafworkbench.data.reading.Progress;
+import io.github.nafworkbench.data.reading.Reading;
 import io.github.nafworkbench.data.reading.TableFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,9 +19,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 class PublishedDataTest {
     private static final List<PublishedData> ALL = PublishedData.all();
 
-    private static Table table(String text) throws InputException {
-        return TableFile.read("published.csv", text.getBytes(StandardCharsets.UTF_8))
-                .table();
+    private static Reading reading(String text) throws InputException {
+        return TableFile.read("published.csv", text.getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
@@ -58,7 +57,7 @@ class PublishedDataTest {
                     .append(i * i)
                     .append('\n');
         }
-        DatasetChoice.Chosen chosen = ALL.get(1).choice().of(table(text.toString()), Progress.NONE);
+        DatasetChoice.Chosen chosen = ALL.get(1).choice().of(reading(text.toString()), Progress.NONE);
         assertThat(chosen.dataset().targets().get(0).label()).isEqualTo("zpve (Hartree)");
         assertThat(chosen.dataset().features()).containsExactly("smiles");
         assertThat(chosen.dataset().inputs())
@@ -69,7 +68,7 @@ class PublishedDataTest {
 
     @Test
     void another_file_is_refused_with_the_column_that_it_lacks() throws InputException {
-        Table other = table("formula,E\nNaCl,1\nKCl,2\nLiF,3\nKBr,4\nCsCl,7\n");
+        Reading other = reading("formula,E\nNaCl,1\nKCl,2\nLiF,3\nKBr,4\nCsCl,7\n");
         assertThatThrownBy(() -> ALL.get(2).choice().of(other, Progress.NONE))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("has no column ind_gap or Band_gap or Eg");
