@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
             MitigateCommand.class,
             DemoCommand.class,
             DataCommand.class,
+            CurvesCommand.class,
             ScreenshotCommand.class,
             BenchCommand.class,
         })

@@ -7,7 +7,7 @@ import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
  * grouping, no units, no infinities. Every value is the double nearest to what is written. Used by one thread; the
  * fields tell of the last number.
  */
-final class NumberScan {
+public final class NumberScan {
     private static final long EXACT = 1L << 53;
     /** Below this, one more digit fits into a long. */
     private static final long ROOM = Long.MAX_VALUE / 10 - 100;
@@ -31,7 +31,7 @@ final class NumberScan {
      *
      * @param decimal point or comma
      */
-    NumberScan(byte[] text, char decimal) {
+    public NumberScan(byte[] text, char decimal) {
         this.text = text;
         this.decimal = (byte) decimal;
     }
@@ -41,7 +41,7 @@ final class NumberScan {
      *
      * @return the place after it, or -1 if there is none
      */
-    int scan(int p) {
+    public int scan(int p) {
         int i = p;
         byte sign = text[i];
         boolean negative = sign == '-';
@@ -83,6 +83,11 @@ final class NumberScan {
         }
         value = value(p, i, negative, mantissa, exponent - fraction);
         return i;
+    }
+
+    /** The number read last; NaN if it is too large for a double. */
+    public double value() {
+        return value;
     }
 
     private static boolean isDigit(byte sign) {

@@ -63,7 +63,8 @@ public final class TableFile {
         return new TextReading(text(name, file, choices, progress), choices, progress).read();
     }
 
-    private static TableText text(String name, Content file, ImportChoices choices, Progress progress)
+    /** The text of a file, unpacked and decoded. */
+    static TableText text(String name, Content file, ImportChoices choices, Progress progress)
             throws InputException {
         Content content = file;
         List<String> parts = List.of();

@@ -1,0 +1,66 @@
+package io.github.nafworkbench.curve.measured;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a user may set about how a curve file is read; what is empty is detected. A column is named as in the header, or by
+ * its number counted from 1.
+ *
+ * @param separator {@link CurveDialect#BLANKS} for blanks
+ * @param decimal point or comma
+ * @param headerLine line of the names, counted from 1
+ * @param x the swept column
+ * @param y the columns that are curves; empty to detect them
+ * @param family the column whose values tell the curves apart
+ */
+public record CurveRules(
+        Optional<Character> separator,
+        Optional<Character> decimal,
+        Optional<Integer> headerLine,
+        Optional<String> x,
+        List<String> y,
+        Optional<String> family) {
+    /** Everything is detected. */
+    public static final CurveRules DETECT = new CurveRules(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+
+    public CurveRules {
+        y = List.copyOf(y);
+    }
+
+    /** These rules with another separator and decimal mark. */
+    public CurveRules with(CurveDialect dialect) {
+        return new CurveRules(
+                Optional.of(dialect.separator()), Optional.of(dialect.decimal()), headerLine, x, y, family);
+    }
+
+    /** These rules with the header on another line. */
+    public CurveRules withHeaderLine(int line) {
+        return new CurveRules(separator, decimal, Optional.of(line), x, y, family);
+    }
+
+    /** These rules with another swept column. */
+    public CurveRules withX(String column) {
+        return new CurveRules(separator, decimal, headerLine, Optional.of(column), y, family);
+    }
+
+    /** These rules with other columns as curves. */
+    public CurveRules withY(List<String> columns) {
+        return new CurveRules(separator, decimal, headerLine, x, columns, family);
+    }
+
+    /** These rules with another column that tells the curves apart. */
+    public CurveRules withFamily(String column) {
+        return new CurveRules(separator, decimal, headerLine, x, y, Optional.of(column));
+    }
+
+    /** Whether a name that a user gave means a column. */
+    static boolean means(String given, CurveTable table, int column) {
+        ColumnHead head = table.heads().get(column);
+        return given.equals(head.name())
+                || given.equals(head.quantity().label())
+                || given.equals(head.name() + head.trace())
+                || given.equals(Integer.toString(column + 1));
+    }
+}
