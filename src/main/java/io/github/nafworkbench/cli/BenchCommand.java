@@ -1,5 +1,6 @@
 package io.github.nafworkbench.cli;
 
+import io.github.nafworkbench.bench.CurvesBench;
 import io.github.nafworkbench.bench.DataBench;
 import io.github.nafworkbench.bench.EngineBench;
 import io.github.nafworkbench.bench.FeatureBench;
@@ -109,6 +110,15 @@ public final class BenchCommand {
             mixinStandardHelpOptions = true)
     int features() throws InputException {
         return print(List.of(FeatureBench.measure()));
+    }
+
+    @Command(
+            name = "curves",
+            description = "How long 10,000 measured curves of 500 points take to be read.",
+            mixinStandardHelpOptions = true)
+    int curves() throws InputException {
+        CurvesBench.measure(spec.commandLine().getOut()::println);
+        return 0;
     }
 
     private static void write(Path file, String text) throws InputException {

@@ -36,7 +36,8 @@ public final class CurvesCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "File of an instrument, a simulator or a digitiser, or a folder with one file for each device.")
+            description =
+                    "File of an instrument, a simulator or a digitiser, or a folder with one file for each device.")
     private List<Path> files;
 
     @Option(names = "--separator", paramLabel = "NAME", description = "comma, semicolon, tab, bar or blanks.")

@@ -39,8 +39,7 @@ final class CurvesJson {
         fields.put("encoding", reading.encoding().isEmpty() ? null : reading.encoding());
         fields.put("byte_order_mark", reading.byteOrderMark());
         fields.put(
-                "separator",
-                reading.dialect().map(CurveDialect::separatorName).orElse(null));
+                "separator", reading.dialect().map(CurveDialect::separatorName).orElse(null));
         fields.put("decimal", reading.dialect().map(CurveDialect::decimalName).orElse(null));
         fields.put("header", reading.headerLine() > 0);
         fields.put("header_line", reading.headerLine() > 0 ? reading.headerLine() : null);
@@ -57,8 +56,9 @@ final class CurvesJson {
 
     private static Map<String, Object> family(CurveFileReading reading) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        reading.family().forEach((name, values) ->
-                fields.put(name, values.stream().map(CurvesJson::value).toList()));
+        reading.family()
+                .forEach((name, values) ->
+                        fields.put(name, values.stream().map(CurvesJson::value).toList()));
         return fields;
     }
 

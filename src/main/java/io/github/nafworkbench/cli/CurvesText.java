@@ -27,8 +27,8 @@ final class CurvesText {
                 .forEach((name, values) -> out.println("  family      " + name + ": "
                         + values.stream()
                                 .limit(MOST_CURVES)
-                                .map(condition -> condition.value()
-                                        + (condition.unit().isEmpty() ? "" : " " + condition.unit()))
+                                .map(condition ->
+                                        condition.value() + (condition.unit().isEmpty() ? "" : " " + condition.unit()))
                                 .collect(Collectors.joining(", "))));
         reading.curves().stream().limit(MOST_CURVES).forEach(curve -> curve(curve, out));
         if (reading.curves().size() > MOST_CURVES) {
@@ -74,9 +74,8 @@ final class CurvesText {
         reading.problems().forEach(problem -> out.println("  left out: " + problem.sentence()));
         reading.leftOut().forEach(column -> out.println("  not a curve: " + column.name() + " (" + column.why() + ")"));
         Map<String, List<Integer>> dropped = new LinkedHashMap<>();
-        reading.dropped()
-                .forEach(line -> dropped.computeIfAbsent(line.why(), why -> new java.util.ArrayList<>())
-                        .add(line.line()));
+        reading.dropped().forEach(line -> dropped.computeIfAbsent(line.why(), why -> new java.util.ArrayList<>())
+                .add(line.line()));
         dropped.forEach((why, lines) -> out.println("  dropped: " + counted(lines.size(), "line") + " ("
                 + lines.stream().limit(MOST_DROPPED).map(String::valueOf).collect(Collectors.joining(", "))
                 + (lines.size() > MOST_DROPPED ? ", ..." : "") + "), " + why));

@@ -8,6 +8,11 @@ import picocli.CommandLine.Command;
         description = "Look at a file of data; make data sets that come with the program.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BenzenoidsCommand.class, DescribeCommand.class, PerovskitesCommand.class, ZeroPointCommand.class
+        subcommands = {
+            BenzenoidsCommand.class,
+            CurveSamplesCommand.class,
+            DescribeCommand.class,
+            PerovskitesCommand.class,
+            ZeroPointCommand.class
         })
 public final class DataCommand {}

@@ -11,11 +11,12 @@ import java.util.Arrays;
  */
 record BlockShape(int width, boolean[] textColumns, int rows) {
     private static final int MOST_LINES = 20_000;
+    private static final int MOST_BYTES = 1 << 23;
 
     /** Looks at the lines; the width is 0 if there are no rows of numbers. */
     static BlockShape of(TextLines lines, CurveDialect dialect) {
         RowScan row = new RowScan(lines.text(), dialect);
-        int step = Math.max(1, lines.count() / MOST_LINES);
+        int step = Math.max(1, Math.max(lines.count() / MOST_LINES, lines.text().length() / MOST_BYTES));
         int[] widths = new int[1024];
         for (int line = 0; line < lines.count(); line += step) {
             row.scan(lines.from(line), lines.to(line));

@@ -28,17 +28,18 @@ final class ColumnGroups {
             if (!traces.isEmpty()) {
                 return traces;
             }
-            List<Group> steps = keyed(table, c -> String.join(
-                    ", ",
-                    table.heads().get(c).conditions().stream()
-                            .map(Condition::label)
-                            .toList()));
+            List<Group> steps = keyed(
+                    table,
+                    c -> String.join(
+                            ", ",
+                            table.heads().get(c).conditions().stream()
+                                    .map(Condition::label)
+                                    .toList()));
             if (!steps.isEmpty() && steps.stream().allMatch(group -> ownX(table, group))) {
                 return steps;
             }
         }
-        return List.of(new Group(
-                IntStream.range(0, table.width()).boxed().toList(), List.of(), ""));
+        return List.of(new Group(IntStream.range(0, table.width()).boxed().toList(), List.of(), ""));
     }
 
     /** Whether a group of one step has a swept column of its own: another quantity than the others'. */
@@ -84,7 +85,11 @@ final class ColumnGroups {
             String name = table.heads().get(c).name().toLowerCase(Locale.ROOT);
             named &= name.equals(c % 2 == 0 ? "x" : "y");
             boolean numbered = name.startsWith("column ");
-            alike &= !numbered && table.heads().get(c).quantity().equals(table.heads().get(c % 2).quantity());
+            alike &= !numbered
+                    && table.heads()
+                            .get(c)
+                            .quantity()
+                            .equals(table.heads().get(c % 2).quantity());
             same &= c % 2 == 1 || equal(table.values()[c], table.values()[0]);
         }
         boolean different = table.width() < 2 || !equal(table.values()[1], table.values()[0]);
@@ -110,8 +115,7 @@ final class ColumnGroups {
             String name = !x.comment().isEmpty()
                     ? x.comment()
                     : !y.comment().isEmpty() ? y.comment() : table.width() > 2 ? "curve " + (c / 2 + 1) : "";
-            groups.add(new Group(
-                    List.of(c, c + 1), y.conditions().isEmpty() ? x.conditions() : y.conditions(), name));
+            groups.add(new Group(List.of(c, c + 1), y.conditions().isEmpty() ? x.conditions() : y.conditions(), name));
         }
         return groups;
     }

@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
 public record Condition(String name, String value, String unit) {
     private static final int LONGEST = 500;
     private static final String NUMBER = "[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?";
-    private static final Pattern EQUATION = Pattern.compile("([A-Za-z][\\w.:]*(?: [A-Za-z][\\w.:]*)?)\\s*=\\s*(" + NUMBER
-            + ")(Meg|MEG|meg|[fpnumkKMGT\u00b5\u03bc])?\\s?(V|A|K|C|\u00b0C|Hz|Ohm|\u03a9|s|W)?");
+    private static final Pattern EQUATION = Pattern.compile(
+            "([A-Za-z][\\w.]*(?: [A-Za-z][\\w.]*)?)\\s*=\\s*(" + NUMBER
+                    + ")(?:\\s(?=[fpnumk\u00b5\u03bc]?(?:V|A|K|C|Hz|Ohm|s|W)\\b))?(Meg|MEG|meg|[fpnumkKMGT\u00b5\u03bc])?\\s?(V|A|K|C|\u00b0C|Hz|Ohm|\u03a9|s|W)?");
     /** Factors of SPICE, in which M is a thousandth. */
     private static final Map<String, Double> SPICE = Map.ofEntries(
             Map.entry("f", 1e-15),
@@ -74,11 +75,16 @@ public record Condition(String name, String value, String unit) {
     private static Condition of(Matcher matcher) {
         double value = Double.parseDouble(matcher.group(2));
         String prefix = matcher.group(3);
+        String name = matcher.group(1).strip();
+        boolean kelvin = "K".equals(prefix) && matcher.group(4) == null && name.matches("(?i)t|temp.*");
+        if (kelvin) {
+            return of(name, value, "K");
+        }
         if (prefix != null) {
             value *= SPICE.getOrDefault(prefix.length() == 3 ? "meg" : prefix, 1.0);
         }
         String unit = matcher.group(4);
-        return of(matcher.group(1).strip(), value, unit == null ? "" : Quantity.unit(unit));
+        return of(name, value, unit == null ? "" : Quantity.unit(unit));
     }
 
     /** The shortest plain way to write a number. */

@@ -65,8 +65,21 @@ public record CurveFileReading(
         List<String> told = new ArrayList<>(notes);
         told.add(note);
         return new CurveFileReading(
-                file, sha256, layout, encoding, byteOrderMark, dialect, headerLine, columns, curves, both, dropped,
-                leftOut, told, problems, rules);
+                file,
+                sha256,
+                layout,
+                encoding,
+                byteOrderMark,
+                dialect,
+                headerLine,
+                columns,
+                curves,
+                both,
+                dropped,
+                leftOut,
+                told,
+                problems,
+                rules);
     }
 
     /** The same reading with conditions that hold for all of its curves, before their own. */
@@ -81,7 +94,20 @@ public record CurveFileReading(
                 })
                 .toList();
         return new CurveFileReading(
-                file, sha256, layout, encoding, byteOrderMark, dialect, headerLine, columns, all, metadata, dropped,
-                leftOut, notes, problems, rules);
+                file,
+                sha256,
+                layout,
+                encoding,
+                byteOrderMark,
+                dialect,
+                headerLine,
+                columns,
+                all,
+                metadata,
+                dropped,
+                leftOut,
+                notes,
+                problems,
+                rules);
     }
 }

@@ -18,6 +18,9 @@ record CurveFlags(OptionalDouble compliance) {
     private static final double LEAST_OUTLIER = 0.02;
     private static final double ABOVE_NEIGHBOURS = 5;
     private static final int NEIGHBOURS = 6;
+    /** Both steps of a spike are large; at a bend one of them is not. */
+    private static final double SPIKE = 0.3;
+
     private static final int NAMED = 3;
 
     List<CurveFlag> of(MeasuredCurve curve, List<Branch> branches) {
@@ -64,19 +67,19 @@ record CurveFlags(OptionalDouble compliance) {
                 .map(i -> Integer.toString(curve.lines()[i]))
                 .collect(Collectors.joining(", "));
         String more = points.size() > NAMED ? " and others" : "";
-        return points.size() == 1
-                ? "on line " + lines
-                : "at " + points.size() + " points (lines " + lines + more + ")";
+        return points.size() == 1 ? "on line " + lines : "at " + points.size() + " points (lines " + lines + more + ")";
     }
 
     /** At least {@value #PLATEAU} equal values in a row at an extreme, or points at the limit of the settings. */
     private void plateau(MeasuredCurve curve, int[] usable, List<CurveFlag> flags) {
-        double least = IntStream.of(usable).mapToDouble(i -> curve.ys()[i]).min().orElse(0);
+        double least =
+                IntStream.of(usable).mapToDouble(i -> curve.ys()[i]).min().orElse(0);
         double most = IntStream.of(usable).mapToDouble(i -> curve.ys()[i]).max().orElse(0);
         if (least == most) {
             return;
         }
-        double limit = curve.y().kind() == QuantityKind.CURRENT ? compliance.orElse(Double.NaN) : Double.NaN;
+        boolean limited = compliance.isPresent() && curve.y().kind() == QuantityKind.CURRENT;
+        double limit = limited ? compliance.getAsDouble() : Double.NaN;
         for (double extreme : new double[] {least, most}) {
             boolean told = Math.abs(Math.abs(extreme) - Math.abs(limit)) <= AT_LIMIT * Math.abs(limit);
             double margin = told ? AT_LIMIT * Math.abs(limit) : 0;
@@ -91,12 +94,14 @@ record CurveFlags(OptionalDouble compliance) {
                 }
             }
             if (longest >= PLATEAU || (told && longest > 1)) {
-                flags.add(new CurveFlag(
-                        CurveFlag.Kind.COMPLIANCE,
-                        longest + " points from line " + curve.lines()[usable[end - longest + 1]] + " to line "
-                                + curve.lines()[usable[end]] + " are at " + Condition.number(extreme)
-                                + (told ? ", the compliance of the settings" : ", an extreme")
-                                + ": a limit of the instrument is no saturation of the device."));
+                flags.add(
+                        new CurveFlag(
+                                CurveFlag.Kind.COMPLIANCE,
+                                longest + " points from line " + curve.lines()[usable[end - longest + 1]] + " to line "
+                                        + curve.lines()[usable[end]] + " are at " + Condition.number(extreme)
+                                        + (told
+                                                ? ", the compliance of the settings: this is no saturation of the device."
+                                                : ", an extreme: this may be a limit of the instrument and not of the device.")));
             }
         }
     }
@@ -171,7 +176,9 @@ record CurveFlags(OptionalDouble compliance) {
             for (int j = Math.max(1, k - NEIGHBOURS); j <= Math.min(used.length - 2, k + NEIGHBOURS); j++) {
                 others = Math.abs(j - k) > 1 ? Math.max(others, Math.abs(off[j])) : others;
             }
-            if (before * after < 0 && Math.abs(off[k]) > ABOVE_NEIGHBOURS * others) {
+            boolean spike =
+                    before * after < 0 && Math.min(Math.abs(before), Math.abs(after)) > SPIKE * Math.abs(off[k]);
+            if (spike && Math.abs(off[k]) > ABOVE_NEIGHBOURS * others) {
                 found.add(used[k]);
             }
         }

@@ -29,26 +29,36 @@ public record CurveFolder(List<CurveFileReading> readings, List<InputProblem> pr
     public static CurveFolder read(Path folder, CurveRules rules, Optional<FileNameTemplate> template)
             throws InputException {
         List<Path> files = files(folder);
+        List<Path> settings = SettingsFile.in(folder);
+        List<Outcome> outcomes = files.parallelStream()
+                .map(file -> outcome(file, rules, settings))
+                .toList();
         List<String> names = files.stream().map(CurveFolder::name).toList();
         String before = common(names, false);
         String after = common(names, true);
         List<CurveFileReading> readings = new ArrayList<>();
         List<InputProblem> problems = new ArrayList<>();
-        for (Path file : files) {
-            String name = name(file);
-            try {
-                CurveFileReading reading = MeasuredCurveFile.read(file, rules);
-                Optional<List<Condition>> told = template.flatMap(t -> t.conditions(name));
-                boolean devices = told.isEmpty() && files.size() > 1;
-                readings.add(devices ? reading.under(device(name, before, after)) : reading.under(told.orElse(List.of())));
-                if (template.isPresent() && told.isEmpty()) {
-                    problems.add(new InputProblem(name, "does not fit the template", "Change the template or the name"));
-                }
-            } catch (InputException e) {
-                problems.add(e.problem());
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            Optional<List<Condition>> told = template.flatMap(t -> t.conditions(name));
+            List<Condition> device = files.size() > 1 ? device(name, before, after) : List.of();
+            outcomes.get(i).reading().ifPresent(reading -> readings.add(reading.under(told.orElse(device))));
+            outcomes.get(i).problem().ifPresent(problems::add);
+            if (template.isPresent() && told.isEmpty()) {
+                problems.add(new InputProblem(name, "does not fit the template", "Change the template or the name"));
             }
         }
         return new CurveFolder(List.copyOf(readings), List.copyOf(problems));
+    }
+
+    private record Outcome(Optional<CurveFileReading> reading, Optional<InputProblem> problem) {}
+
+    private static Outcome outcome(Path file, CurveRules rules, List<Path> settings) {
+        try {
+            return new Outcome(Optional.of(MeasuredCurveFile.read(file, rules, settings)), Optional.empty());
+        } catch (InputException e) {
+            return new Outcome(Optional.empty(), Optional.of(e.problem()));
+        }
     }
 
     private static List<Path> files(Path folder) throws InputException {
@@ -64,7 +74,9 @@ public record CurveFolder(List<CurveFileReading> readings, List<InputProblem> pr
             return files;
         } catch (IOException e) {
             throw new InputException(
-                    folder.toString(), "cannot be read: " + FileTrouble.reason(e), "Check the folder and its permissions");
+                    folder.toString(),
+                    "cannot be read: " + FileTrouble.reason(e),
+                    "Check the folder and its permissions");
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.nafworkbench.data.InputProblem;
 import io.github.nafworkbench.data.LeftOut;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class CurveMaking {
     private final CurveFlags flags;
     private final List<MeasuredCurve> curves = new ArrayList<>();
     private final List<InputProblem> problems = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private final Set<LeftOut> leftOut = new LinkedHashSet<>();
 
     CurveMaking(String file, LayoutReading reading, CurveRules rules) {
@@ -28,9 +30,6 @@ final class CurveMaking {
         this.flags = new CurveFlags(reading.compliance());
     }
 
-    /** What is the same for all curves of a group. */
-    private record Setup(CurveTable table, ColumnGroups.Group group, int x, List<Integer> steps, List<Integer> ys) {}
-
     /** Makes them. */
     CurveMaking make() throws InputException {
         int sweep = 0;
@@ -39,7 +38,15 @@ final class CurveMaking {
                 sweep += group(table, group, sweep);
             }
         }
+        if (!reading.steps().isEmpty() && sweep != reading.steps().size()) {
+            notes.add("The settings tell " + reading.steps().size() + " steps, but the data hold " + sweep
+                    + " sweeps; the first ones got the first values.");
+        }
         return this;
+    }
+
+    List<String> notes() {
+        return notes;
     }
 
     List<MeasuredCurve> curves() {
@@ -57,29 +64,34 @@ final class CurveMaking {
     /** Makes the curves of one group and gives the number of its sweeps. */
     private int group(CurveTable table, ColumnGroups.Group group, int before) throws InputException {
         int[] rows = rows(table, group);
-        int x = rules.x().isPresent()
-                ? column(table, rules.x().orElseThrow())
-                : pair(table, group)
-                        ? group.columns().get(0)
-                        : new SweptColumn(table, reading.swept(), rows)
-                                .among(group.columns())
-                                .orElse(-1);
+        if (rows.length == 0) {
+            return 0;
+        }
+        List<Integer> steps = new ArrayList<>(
+                rules.family().isPresent()
+                        ? List.of(column(table, rules.family().orElseThrow()))
+                        : new StepColumns(table, rows).names(group.columns()));
+        int[] first = new StepColumns(table, rows).first(steps);
+        int x = x(table, group, first);
         if (x < 0) {
             problems.add(new InputProblem(
                     file, "no column goes up or down as a swept quantity does", "Name the swept column"));
             return 0;
         }
-        List<Integer> steps = rules.family().isPresent()
-                ? List.of(column(table, rules.family().orElseThrow()))
-                : pair(table, group) ? List.of() : new StepColumns(table, rows, x).among(group.columns(), x);
-        OutputColumns outputs = new OutputColumns(table, rows, x);
+        if (rules.family().isEmpty() && !pair(table, group)) {
+            steps.addAll(new StepColumns(table, first).stepped(group.columns(), x));
+        }
+        OutputColumns outputs = new OutputColumns(table, rows, x, group.columns());
         List<Integer> ys = rules.y().isEmpty() ? outputs.among(group.columns(), steps) : named(table);
         leftOut.addAll(outputs.leftOut());
         if (ys.isEmpty()) {
             problems.add(new InputProblem(
-                    file, "no column is an output beside " + table.heads().get(x).name(), "Name the column of the output"));
+                    file,
+                    "no column is an output beside " + table.heads().get(x).name(),
+                    "Name the column of the output"));
         }
         List<RowSplit.Sweep> sweeps = new RowSplit(table, x).of(rows, steps);
+        SweepSetup setup = SweepSetup.of(file, table, group, x, steps, ys, outputs, flags);
         boolean told = !reading.steps().isEmpty();
         for (int s = 0; s < sweeps.size(); s++) {
             List<Condition> conditions = new ArrayList<>(group.conditions());
@@ -89,23 +101,43 @@ final class CurveMaking {
             } else if (sweeps.size() > 1 && conditions.isEmpty()) {
                 conditions.add(new Condition("sweep", Integer.toString(s + 1), ""));
             }
-            Setup setup = new Setup(table, group, x, steps, ys);
             conditions.addAll(constants(setup, sweeps.get(s).rows(), conditions));
-            for (int y : ys) {
-                curve(setup, y, sweeps.get(s).rows(), conditions, outputs);
-            }
+            int[] sweep = sweeps.get(s).rows();
+            take(ys.parallelStream().map(y -> setup.curve(y, sweep, conditions)).toList());
         }
         return sweeps.size();
     }
 
+    private void take(List<SweepSetup.Outcome> outcomes) {
+        for (SweepSetup.Outcome outcome : outcomes) {
+            outcome.curve().ifPresent(curves::add);
+            outcome.problem().ifPresent(problems::add);
+        }
+    }
+
+    private int x(CurveTable table, ColumnGroups.Group group, int[] rows) throws InputException {
+        if (rules.x().isPresent()) {
+            return column(table, rules.x().orElseThrow());
+        }
+        return pair(table, group)
+                ? group.columns().get(0)
+                : new SweptColumn(table, reading.swept(), rows)
+                        .among(group.columns())
+                        .orElse(-1);
+    }
+
     private static boolean pair(CurveTable table, ColumnGroups.Group group) {
-        return group.columns().size() == 2 && table.width() != 2 && group.columns().get(1) == group.columns().get(0) + 1
-                && !table.text(group.columns().get(0)) && table.heads().get(group.columns().get(0)).trace().isEmpty();
+        return group.columns().size() == 2
+                && table.width() != 2
+                && group.columns().get(1) == group.columns().get(0) + 1
+                && !table.text(group.columns().get(0))
+                && table.heads().get(group.columns().get(0)).trace().isEmpty();
     }
 
     private int column(CurveTable table, String given) throws InputException {
         for (int c = 0; c < table.width(); c++) {
-            if (CurveRules.means(given, table, c) && !(table.text(c) && rules.family().isEmpty())) {
+            if (CurveRules.means(given, table, c)
+                    && !(table.text(c) && rules.family().isEmpty())) {
                 return c;
             }
         }
@@ -133,7 +165,10 @@ final class CurveMaking {
                 told[row] |= table.text(column) || !Double.isNaN(table.values()[column][row]);
             }
         }
-        table.bad().forEach(cell -> told[cell.row()] |= cell.column() < 0 || group.columns().contains(cell.column()));
+        Set<Integer> own = new HashSet<>(group.columns());
+        for (BadCell cell : table.bad()) {
+            told[cell.row()] |= cell.column() < 0 || own.contains(cell.column());
+        }
         int[] rows = new int[told.length];
         int n = 0;
         for (int row = 0; row < told.length; row++) {
@@ -145,7 +180,7 @@ final class CurveMaking {
     }
 
     /** Voltages and temperatures that stay while the curve is swept. */
-    private static List<Condition> constants(Setup setup, int[] rows, List<Condition> told) {
+    private static List<Condition> constants(SweepSetup setup, int[] rows, List<Condition> told) {
         List<Condition> constants = new ArrayList<>();
         if (setup.group().columns().size() > MOST_CONDITION_COLUMNS) {
             return constants;
@@ -169,80 +204,5 @@ final class CurveMaking {
             }
         }
         return constants;
-    }
-
-    private void curve(Setup setup, int y, int[] rows, List<Condition> conditions, OutputColumns outputs) {
-        CurveTable table = setup.table();
-        ColumnHead head = table.heads().get(y);
-        for (BadCell bad : table.bad()) {
-            boolean here = bad.column() < 0 || bad.column() == setup.x() || bad.column() == y;
-            if (here && Arrays.binarySearch(rows, bad.row()) >= 0) {
-                refuse(
-                        bad.line(),
-                        bad.column() < 0 ? "" : table.heads().get(bad.column()).name(),
-                        bad.why() + ", so the curve " + called(head, conditions) + " is left out",
-                        "Write a number there, or delete the line");
-                return;
-            }
-        }
-        int[] used = ended(table, setup.x(), y, rows);
-        double[] errors = outputs.errors(y, setup.group().columns())
-                .map(column -> take(table.values()[column], used))
-                .orElse(new double[0]);
-        List<Condition> own = new ArrayList<>(conditions);
-        if (setup.group().conditions().isEmpty()) {
-            own.addAll(head.conditions());
-        }
-        MeasuredCurve curve = MeasuredCurve.of(
-                CurveNames.own(setup.group().name(), head, setup.ys().size()),
-                table.heads().get(setup.x()).quantity(),
-                head.quantity(),
-                take(table.values()[setup.x()], used),
-                take(table.values()[y], used),
-                errors,
-                Arrays.stream(used).map(row -> table.lines()[row]).toArray(),
-                own,
-                flags);
-        int usable = curve.usable().length;
-        if (usable < MeasuredCurve.FEWEST_POINTS || curve.branches().isEmpty()) {
-            refuse(
-                    used.length == 0 ? table.lines()[0] : curve.lines()[0],
-                    head.name(),
-                    "the curve " + called(head, conditions) + " has " + usable + " usable points but needs "
-                            + MeasuredCurve.FEWEST_POINTS,
-                    "Add points, or leave the curve out");
-        } else {
-            curves.add(curve);
-        }
-    }
-
-    private static String called(ColumnHead head, List<Condition> conditions) {
-        String under = String.join(", ", conditions.stream().map(Condition::label).toList());
-        return "'" + (head.comment().isEmpty() ? head.name() : head.comment()) + "'"
-                + (under.isEmpty() ? "" : " at " + under);
-    }
-
-    private void refuse(int line, String column, String what, String remedy) {
-        String where = file + ", line " + line + (column.isEmpty() ? "" : ", column " + column);
-        problems.add(new InputProblem(where, what, remedy));
-    }
-
-    /** The rows up to the last one in which the curve has an output: shorter columns end with empty cells. */
-    private static int[] ended(CurveTable table, int x, int y, int[] rows) {
-        int end = rows.length;
-        while (end > 0
-                && Double.isNaN(table.values()[y][rows[end - 1]])
-                && (table.width() > 2 || Double.isNaN(table.values()[x][rows[end - 1]]))) {
-            end--;
-        }
-        return Arrays.copyOf(rows, end);
-    }
-
-    private static double[] take(double[] column, int[] rows) {
-        double[] taken = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            taken[i] = column[rows[i]];
-        }
-        return taken;
     }
 }

@@ -24,7 +24,8 @@ final class CurveNames {
 
     static List<MeasuredCurve> distinct(String file, List<MeasuredCurve> curves) {
         Set<String> differing = differing(curves);
-        Map<String, Long> own = curves.stream().collect(Collectors.groupingBy(MeasuredCurve::name, Collectors.counting()));
+        Map<String, Long> own =
+                curves.stream().collect(Collectors.groupingBy(MeasuredCurve::name, Collectors.counting()));
         Map<String, Integer> taken = new HashMap<>();
         List<MeasuredCurve> named = new ArrayList<>();
         for (MeasuredCurve curve : curves) {
@@ -35,9 +36,7 @@ final class CurveNames {
             boolean enough = !curve.name().isEmpty() && own.getOrDefault(curve.name(), 0L) == 1;
             String name = enough
                     ? curve.name()
-                    : curve.name().isEmpty()
-                            ? under
-                            : under.isEmpty() ? curve.name() : curve.name() + ", " + under;
+                    : curve.name().isEmpty() ? under : under.isEmpty() ? curve.name() : curve.name() + ", " + under;
             String told = name.isEmpty() ? base(file) : name;
             int times = taken.merge(told, 1, Integer::sum);
             named.add(curve.named(times == 1 ? told : told + " (" + times + ")"));

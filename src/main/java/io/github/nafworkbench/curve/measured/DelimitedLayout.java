@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 /**
  * Files whose data are lines of separated cells, with anything before and after them: the longest block of numbers is the
@@ -11,6 +12,9 @@ import java.util.OptionalDouble;
  */
 final class DelimitedLayout {
     private static final int MOST_DROPPED = 1000;
+
+    private static final Pattern FIGURES =
+            Pattern.compile("(?i)min(imum)?|max(imum)?|mean|average|median|std\\.? ?dev(iation)?\\.?|cv");
 
     private final TextLines lines;
     private final CurveDialect dialect;
@@ -57,15 +61,32 @@ final class DelimitedLayout {
     }
 
     private void bounds() {
-        for (int line = headerLine.orElse(0); line < lines.count(); line++) {
-            row.scan(lines.from(line), lines.to(line));
-            if (shape.width() > 1 && shape.data(row, first >= 0)) {
-                first = first < 0 ? line : first;
-                last = line;
-            } else if (first >= 0 && !row.blank() && shape.meant(row)) {
-                last = line;
+        int line = headerLine.orElse(0);
+        while (line < lines.count() && !begins(line)) {
+            line++;
+        }
+        if (line < lines.count()) {
+            first = line;
+            last = lines.count() - 1;
+            while (last > first && !ends(last)) {
+                last--;
             }
         }
+    }
+
+    private boolean begins(int line) {
+        row.scan(lines.from(line), lines.to(line));
+        return shape.width() > 1 && shape.data(row, false) && !figures();
+    }
+
+    private boolean ends(int line) {
+        row.scan(lines.from(line), lines.to(line));
+        return !row.blank() && (shape.data(row, true) || shape.meant(row)) && !figures();
+    }
+
+    /** Whether the scanned line begins with the name of a figure about the columns, which no device is called by. */
+    private boolean figures() {
+        return row.kinds[0] == RowScan.TEXT && FIGURES.matcher(row.content(0)).matches();
     }
 
     /** The line before which the header stands: step marks stand between it and the data. */
@@ -100,19 +121,27 @@ final class DelimitedLayout {
             } else if (shape.meant(row)) {
                 unreadable(builder, line);
             } else {
-                boolean named = header.nameLine() > 0
-                        && lines.line(line).equals(lines.line(header.nameLine() - 1));
-                builder.mark(false, lines.length(line) > 500 ? List.of() : Condition.in(lines.line(line)));
-                drop(line, named ? "the header again" : "a remark between the rows");
+                mark(builder, header, line);
             }
         }
         return builder.table(header.heads());
     }
 
+    private void mark(TableBuilder builder, HeaderSearch header, int line) {
+        List<Condition> conditions = lines.length(line) > 500 ? List.of() : Condition.in(lines.line(line));
+        builder.mark(false, conditions);
+        if (conditions.isEmpty()) {
+            boolean named = header.nameLine() > 0 && lines.line(line).equals(lines.line(header.nameLine() - 1));
+            drop(line, named ? "the header again" : "a remark between the rows");
+        }
+    }
+
     private void unreadable(TableBuilder builder, int line) {
         if (row.cells > shape.width()) {
-            builder.addBad(line, "'" + lines.shown(line) + "' has " + row.cells + " cells where the other lines have "
-                    + shape.width());
+            builder.addBad(
+                    line,
+                    "'" + lines.shown(line) + "' has " + row.cells + " cells where the other lines have "
+                            + shape.width());
         } else {
             builder.add(row, 0, line);
         }
@@ -122,8 +151,11 @@ final class DelimitedLayout {
         for (int line = last + 1; line < lines.count(); line++) {
             row.scan(lines.from(line), lines.to(line));
             if (!row.blank()) {
-                drop(line, row.numbers + row.texts > 1 ? "figures of the instrument about the columns, after the data"
-                        : "text after the data");
+                drop(
+                        line,
+                        row.numbers > 0 || lines.line(line).contains("%")
+                                ? "figures of the instrument about the columns, after the data"
+                                : "text after the data");
             }
         }
     }

@@ -103,6 +103,6 @@ final class DfIseLayout {
             dropped.add(new Dropped(
                     lines.count(), filled + " numbers", "the last point is not complete: " + width + " are needed"));
         }
-        return builder.table(HeadNames.of(names, List.of(), List.of()));
+        return builder.table(HeadNames.inSiUnits(names));
     }
 }

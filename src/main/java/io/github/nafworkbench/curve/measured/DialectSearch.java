@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 final class DialectSearch {
     private static final char[] SEPARATORS = {'\t', ';', ',', CurveDialect.BLANKS, '|'};
-    private static final int SAMPLE = 1 << 18;
+    private static final int SAMPLE = 1 << 16;
     private static final int LONGEST_LINE = 1 << 20;
     private static final int LEAST_LINES = 4;
 

@@ -51,8 +51,10 @@ final class EasyExpertLayout {
             if (builder != null && starts(line, "DataValue")) {
                 row.scan(lines.from(line), lines.to(line));
                 if (row.cells - 1 > names.size() && row.kinds[names.size() + 1] != RowScan.EMPTY) {
-                    builder.addBad(line, "'" + lines.shown(line) + "' has " + (row.cells - 1) + " values for "
-                            + names.size() + " names");
+                    builder.addBad(
+                            line,
+                            "'" + lines.shown(line) + "' has " + (row.cells - 1) + " values for " + names.size()
+                                    + " names");
                 } else {
                     builder.add(row, 1, line);
                 }
@@ -93,7 +95,7 @@ final class EasyExpertLayout {
 
     private void finish(@org.jspecify.annotations.Nullable TableBuilder builder, List<String> names) {
         if (builder != null && builder.rows() > 0) {
-            tables.add(builder.table(HeadNames.of(names, List.of(), List.of())));
+            tables.add(builder.table(HeadNames.inSiUnits(names)));
         }
     }
 

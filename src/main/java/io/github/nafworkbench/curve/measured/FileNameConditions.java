@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class FileNameConditions {
     private static final Pattern END = Pattern.compile("([pm])(\\d+(?:[.p]\\d+)?)([mun]?[VA])");
-    private static final Pattern TEMPERATURE = Pattern.compile("(?:T=?)?(-?\\d+(?:\\.\\d+)?)(K|C|degC)|T=?(-?\\d+(?:\\.\\d+)?)");
+    private static final Pattern TEMPERATURE =
+            Pattern.compile("(?:T=?)?(-?\\d+(?:\\.\\d+)?)(K|C|degC)|T=?(-?\\d+(?:\\.\\d+)?)");
     private static final Pattern STEP = Pattern.compile("(\\d+(?:\\.\\d+)?)([mu]?V)[ _]?steps?");
 
     private FileNameConditions() {}
@@ -52,7 +53,8 @@ final class FileNameConditions {
         if (end.matches()) {
             return end(name, end);
         }
-        Matcher number = Pattern.compile("([-+]?\\d+(?:\\.\\d+)?)([A-Za-z\u00b0]*)").matcher(part);
+        Matcher number =
+                Pattern.compile("([-+]?\\d+(?:\\.\\d+)?)([A-Za-z\u00b0]*)").matcher(part);
         return number.matches()
                 ? Condition.of(name, Double.parseDouble(number.group(1)), Quantity.unit(number.group(2)))
                 : new Condition(name, part, "");

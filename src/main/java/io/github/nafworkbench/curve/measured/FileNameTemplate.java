@@ -37,7 +37,9 @@ public final class FileNameTemplate {
         regex.append(Pattern.quote(template.substring(from)));
         if (names.isEmpty() || template.length() > 200) {
             throw new InputException(
-                    "The template '" + template + "'", "names no part of a file's name", "Write one as {device}_{T}K_*");
+                    "The template '" + template + "'",
+                    "names no part of a file's name",
+                    "Write one as {device}_{T}K_*");
         }
         this.pattern = Pattern.compile(regex.toString());
     }

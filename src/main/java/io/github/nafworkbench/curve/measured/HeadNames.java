@@ -14,6 +14,11 @@ final class HeadNames {
     private static final Pattern GLUED = Pattern.compile("([^=]+?)\\s*=\\s*([-+]?\\d+\\.?\\d*(?:[eE][-+]?\\d+)?)\\s*"
             + "([fpnumk\u00b5\u03bc]?(?:V|A|K|C|Hz|Ohm|s))?\\s*(.+)");
 
+    /** Voltages of nodes and currents of elements are in volts and amperes. */
+    private static final Pattern SPICE = Pattern.compile("(?i)(v|i[a-z]?)\\(.+\\)");
+
+    private static final Pattern ANALYSER = Pattern.compile("[A-Z][a-z]+[VI]\\(\\d+\\)");
+
     private HeadNames() {}
 
     /**
@@ -25,10 +30,18 @@ final class HeadNames {
      */
     static List<ColumnHead> of(List<String> names, List<String> units, List<String> comments) {
         List<String> traces = traces(names);
+        boolean values = names.size() > 2
+                && names.subList(1, names.size()).stream().noneMatch(name -> Double.isNaN(RowScan.number(name, '.')));
         List<ColumnHead> heads = new ArrayList<>();
         for (int c = 0; c < names.size(); c++) {
             String trace = traces.get(c);
             String name = names.get(c);
+            if (values && c > 0) {
+                Quantity quantity = new Quantity(name, Quantity.unit(cell(units, c)));
+                Condition value = Condition.of("value in the header", RowScan.number(name, '.'), "");
+                heads.add(ColumnHead.of(quantity, cell(comments, c), List.of(value), ""));
+                continue;
+            }
             heads.add(head(
                     trace.isEmpty() ? name : name.substring(0, name.length() - trace.length()),
                     cell(units, c),
@@ -36,6 +49,25 @@ final class HeadNames {
                     trace));
         }
         return heads;
+    }
+
+    /** Heads of a program that writes volts and amperes without saying so. */
+    static List<ColumnHead> inSiUnits(List<String> names) {
+        return of(names, List.of(), List.of()).stream()
+                .map(head -> ColumnHead.of(siUnit(head.quantity()), head.comment(), head.conditions(), head.trace()))
+                .toList();
+    }
+
+    /** The quantity in volts or amperes if it is one and the file tells no unit. */
+    static Quantity siUnit(Quantity quantity) {
+        if (!quantity.unit().isEmpty()) {
+            return quantity;
+        }
+        return switch (quantity.kind()) {
+            case VOLTAGE -> new Quantity(quantity.name(), "V");
+            case CURRENT -> new Quantity(quantity.name(), "A");
+            default -> quantity;
+        };
     }
 
     private static String cell(List<String> cells, int c) {
@@ -52,7 +84,9 @@ final class HeadNames {
             rest = glued.group(4);
         } else if (!Condition.in(rest).isEmpty()) {
             conditions.addAll(Condition.in(rest));
-            String without = Condition.without(rest).replaceAll("\\(\\s*\\)|\\[\\s*]|[@,;:]\\s*$", "").strip();
+            String without = Condition.without(rest)
+                    .replaceAll("\\(\\s*\\)|\\[\\s*]|[@,;:]\\s*$", "")
+                    .strip();
             rest = without.isEmpty() ? rest : without;
         } else if (comment.length() < LONGEST) {
             conditions.addAll(Condition.in(comment));
@@ -61,7 +95,9 @@ final class HeadNames {
         if (quantity.unit().isEmpty() && !unitCell.isEmpty()) {
             quantity = new Quantity(quantity.name(), Quantity.unit(unitCell));
         }
-        return new ColumnHead(quantity, comment, conditions, trace);
+        boolean spice = SPICE.matcher(quantity.name()).matches()
+                || ANALYSER.matcher(name + trace).matches();
+        return ColumnHead.of(spice ? siUnit(quantity) : quantity, comment, conditions, trace);
     }
 
     /** The trace index of each name where the names of every index are the same; a node number of SPICE is none. */

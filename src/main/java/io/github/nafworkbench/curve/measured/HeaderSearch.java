@@ -42,7 +42,8 @@ final class HeaderSearch {
         int top = chosen.map(line -> line - 1).orElse(Math.max(0, data - MOST_ROWS));
         for (int line = data - 1; line >= top && rows.size() < MOST_ROWS; line--) {
             List<String> cells = cells(line);
-            if (chosen.isEmpty() && !header(cells, rows.isEmpty())) {
+            boolean above = !rows.isEmpty() && xy(rows.get(0));
+            if (chosen.isEmpty() && !above && !header(cells)) {
                 break;
             }
             rows.add(cells);
@@ -69,7 +70,7 @@ final class HeaderSearch {
             comments = unitRow == 1 ? rows.get(0) : List.of();
         }
         if (pairs) {
-            comments = rows.get(1);
+            comments = Cells.of(lines.line(data - 2), dialect.separator());
             firstLine = data - 2;
         }
     }
@@ -101,14 +102,14 @@ final class HeaderSearch {
         return told > 0 && known == told && cells.stream().noneMatch(c -> c.length() > 1 && c.equals("ID"));
     }
 
-    private boolean header(List<String> cells, boolean nearest) {
+    private boolean header(List<String> cells) {
         long told = cells.stream().filter(cell -> !cell.isEmpty()).count();
         boolean numbers = cells.stream()
                 .allMatch(cell -> cell.isEmpty() || !Double.isNaN(RowScan.number(cell, dialect.decimal())));
         if (told == 0 || numbers || cells.size() > width + 1) {
             return false;
         }
-        return nearest ? true : told >= Math.max(1, width / 2);
+        return told >= Math.min(2, width) && told >= width / 2;
     }
 
     /** The cells of a line, parted so that there is one for each column if there is a way to do so. */
@@ -135,8 +136,7 @@ final class HeaderSearch {
             all = all.subList(0, width);
         }
         if (nameLine >= 0 && all.size() < width) {
-            notes.add("The header has " + all.size() + " names for " + width
-                    + " columns; the others are numbered.");
+            notes.add("The header has " + all.size() + " names for " + width + " columns; the others are numbered.");
         }
         List<String> complete = new ArrayList<>(all);
         for (int c = 0; c < width; c++) {

@@ -19,28 +19,25 @@ public record Hysteresis(double area, double greatest, double rms) {
         double squares = 0;
         double width = 0;
         double greatest = 0;
+        int next = 0;
         for (int k = 0; k + 1 < branches.size(); k++) {
-            if (branches.get(k).direction() == branches.get(k + 1).direction()) {
+            if (k < next || branches.get(k).direction() == branches.get(k + 1).direction()) {
                 continue;
             }
             CurvePoints one = curve.points(branches.get(k));
             CurvePoints other = curve.points(branches.get(k + 1));
             double low = Math.max(one.least(), other.least());
             double high = Math.min(one.most(), other.most());
-            if (!(high > low)) {
-                continue;
-            }
             double step = (high - low) / STEPS;
-            for (int i = 0; i <= STEPS; i++) {
-                double x = low + i * step;
-                double distance = Math.abs(one.at(x) - other.at(x));
+            for (int i = 0; i <= STEPS && step > 0; i++) {
+                double distance = Math.abs(one.at(low + i * step) - other.at(low + i * step));
                 double weight = i == 0 || i == STEPS ? 0.5 * step : step;
                 area += weight * distance;
                 squares += weight * distance * distance;
                 greatest = Math.max(greatest, distance);
             }
-            width += high - low;
-            k++;
+            width += Math.max(0, high - low);
+            next = k + 2;
         }
         return width > 0
                 ? Optional.of(new Hysteresis(area, 0.5 * greatest, 0.5 * Math.sqrt(squares / width)))

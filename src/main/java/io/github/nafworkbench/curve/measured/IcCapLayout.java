@@ -83,7 +83,11 @@ final class IcCapLayout {
         List<String> names = new ArrayList<>();
         TableBuilder builder = new TableBuilder(1, 1, new boolean[1]);
         int line = from;
-        for (; line < lines.count() && !word(line).equals("END_DB") && !word(line).equals("BEGIN_DB"); line++) {
+        for (;
+                line < lines.count()
+                        && !word(line).equals("END_DB")
+                        && !word(line).equals("BEGIN_DB");
+                line++) {
             String text = word(line);
             if (text.startsWith("ICCAP_VAR")) {
                 List<String> words = Cells.of(text, CurveDialect.BLANKS);
@@ -94,14 +98,15 @@ final class IcCapLayout {
                 names.clear();
                 names.addAll(Cells.of(text.substring(1), CurveDialect.BLANKS));
                 headerLine = headerLine == 0 ? line + 1 : headerLine;
-                builder = new TableBuilder(Math.max(1, names.size()), rows(line), new boolean[Math.max(1, names.size())]);
+                builder =
+                        new TableBuilder(Math.max(1, names.size()), rows(line), new boolean[Math.max(1, names.size())]);
                 builder.mark(false, conditions);
             } else if (!names.isEmpty() && !(text.isEmpty() && lines.length(line) < 500)) {
                 add(builder, names.size(), line);
             }
         }
         if (!names.isEmpty() && builder.rows() > 0) {
-            tables.add(builder.table(HeadNames.of(names, List.of(), List.of())));
+            tables.add(builder.table(HeadNames.inSiUnits(names)));
         } else {
             dropped.add(new Dropped(from, "BEGIN_DB", "a block without data"));
         }

@@ -60,7 +60,8 @@ final class LayoutNames {
         CurveTable table = reading.tables().get(0);
         List<String> names = table.heads().stream().map(ColumnHead::name).toList();
         String beginning = text.text(0, Math.min(text.length(), 4000));
-        if (reading.metadata().stream().anyMatch(entry -> entry.key().matches(".*(Common Settings|Channel).* / .*|Common Settings"))) {
+        if (reading.metadata().stream()
+                .anyMatch(entry -> entry.key().matches(".*(Common Settings|Channel).* / .*|Common Settings|Stepper"))) {
             return "Keithley KickStart";
         }
         if (reading.dropped().stream().anyMatch(line -> line.text().startsWith("End of Xyce"))) {
@@ -79,7 +80,9 @@ final class LayoutNames {
         if (sheet && table.heads().stream().anyMatch(head -> !head.trace().isEmpty())) {
             return "Keithley Clarius workbook";
         }
-        if (names.size() > 1 && names.get(0).equalsIgnoreCase("x") && names.get(1).equalsIgnoreCase("y")
+        if (names.size() > 1
+                && names.get(0).equalsIgnoreCase("x")
+                && names.get(1).equalsIgnoreCase("y")
                 && table.heads().stream().anyMatch(head -> !head.comment().isEmpty())) {
             return "WebPlotDigitizer";
         }

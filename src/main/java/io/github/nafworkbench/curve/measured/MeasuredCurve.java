@@ -64,13 +64,11 @@ public record MeasuredCurve(
     }
 
     MeasuredCurve named(String other) {
-        return new MeasuredCurve(
-                other, x, y, xs, ys, errors, lines, conditions, branches, hysteresis, flags);
+        return new MeasuredCurve(other, x, y, xs, ys, errors, lines, conditions, branches, hysteresis, flags);
     }
 
     MeasuredCurve with(List<Condition> others) {
-        return new MeasuredCurve(
-                name, x, y, xs, ys, errors, lines, List.copyOf(others), branches, hysteresis, flags);
+        return new MeasuredCurve(name, x, y, xs, ys, errors, lines, List.copyOf(others), branches, hysteresis, flags);
     }
 
     /** Number of points in the file, unusable ones included. */

@@ -27,9 +27,17 @@ public final class MeasuredCurveFile {
      * @throws InputException as {@link #read(String, byte[], CurveRules)}, or if the file cannot be read
      */
     public static CurveFileReading read(Path file, CurveRules rules) throws InputException {
+        Path folder = file.toAbsolutePath().getParent();
+        return read(file, rules, folder == null ? List.of() : SettingsFile.in(folder));
+    }
+
+    /** As above, with the files of settings in the file's folder. */
+    static CurveFileReading read(Path file, CurveRules rules, List<Path> settings) throws InputException {
         Path last = file.getFileName();
         CurveFileReading reading = read(last == null ? file.toString() : last.toString(), PlainText.bytes(file), rules);
-        return SettingsFile.beside(file).map(settings -> settings.addTo(reading)).orElse(reading);
+        return SettingsFile.of(file, settings)
+                .map(found -> found.addTo(reading))
+                .orElse(reading);
     }
 
     /**
@@ -56,10 +64,22 @@ public final class MeasuredCurveFile {
         }
         if (sheets.isEmpty()) {
             throw new InputException(
-                    name, "has no block of numbers in at least two columns", "Choose a file that holds curves");
+                    name,
+                    "has no block of numbers in at least two columns" + beginning(texts.get(0)),
+                    "Choose a file that holds curves");
         }
         TerminalSettings terminals = TerminalSettings.of(settings);
         return new Assembly(name, content, texts.get(0), rules, terminals, notes).of(sheets);
+    }
+
+    private static String beginning(PlainText text) {
+        TextLines lines = new TextLines(text);
+        for (int line = 0; line < lines.count(); line++) {
+            if (!lines.shown(line).isEmpty()) {
+                return "; line " + (line + 1) + " is '" + lines.shown(line) + "'";
+            }
+        }
+        return "; it is empty";
     }
 
     private record Sheet(String name, LayoutReading reading) {}
@@ -75,8 +95,8 @@ public final class MeasuredCurveFile {
         } else if (DfIseLayout.is(lines)) {
             reading = new DfIseLayout(lines).read();
         } else {
-            Optional<Character> separator = rules.separator()
-                    .or(() -> text.part().isEmpty() ? LayoutNames.told(lines) : Optional.of('\t'));
+            Optional<Character> separator =
+                    rules.separator().or(() -> text.part().isEmpty() ? LayoutNames.told(lines) : Optional.of('\t'));
             reading = new DialectSearch(lines)
                     .find(separator, rules.decimal())
                     .flatMap(dialect -> new DelimitedLayout(lines, dialect, rules.headerLine()).read())
@@ -108,13 +128,16 @@ public final class MeasuredCurveFile {
                 }
                 making.curves().forEach(curve -> curves.add(curve.with(joined(under, curve.conditions()))));
                 problems.addAll(making.problems());
+                notes.addAll(making.notes());
                 leftOut.addAll(making.leftOut());
                 metadata.addAll(reading.metadata());
                 dropped.addAll(reading.dropped());
                 notes.addAll(reading.notes());
             }
             if (curves.isEmpty()) {
-                throw new InputException(problems.get(0));
+                throw problems.isEmpty()
+                        ? new InputException(name, "has no rows of numbers", "Choose a file that holds curves")
+                        : new InputException(problems.get(0));
             }
             LayoutReading one = sheets.get(0).reading();
             return new CurveFileReading(
@@ -145,7 +168,9 @@ public final class MeasuredCurveFile {
 
     private static boolean marked(byte[] content) {
         int first = content.length > 1 ? (content[0] & 0xFF) << 8 | (content[1] & 0xFF) : 0;
-        return first == 0xFFFE || first == 0xFEFF || (first == 0xEFBB && content.length > 2 && (content[2] & 0xFF) == 0xBF);
+        return first == 0xFFFE
+                || first == 0xFEFF
+                || (first == 0xEFBB && content.length > 2 && (content[2] & 0xFF) == 0xBF);
     }
 
     private static String sha256(byte[] content) {

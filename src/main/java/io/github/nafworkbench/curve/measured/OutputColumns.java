@@ -18,8 +18,12 @@ final class OutputColumns {
     private final int[] rows;
     private final int x;
     private final List<LeftOut> leftOut = new ArrayList<>();
+    private final List<Integer> errors;
 
-    OutputColumns(CurveTable table, int[] rows, int x) {
+    OutputColumns(CurveTable table, int[] rows, int x, List<Integer> columns) {
+        this.errors = columns.stream()
+                .filter(column -> table.heads().get(column).kind() == QuantityKind.ERROR)
+                .toList();
         this.table = table;
         this.rows = rows;
         this.x = x;
@@ -38,9 +42,10 @@ final class OutputColumns {
         List<Integer> outputs = new ArrayList<>();
         boolean small = columns.size() <= MOST_COMPARED;
         for (int column : candidates) {
-            Optional<String> why = rank(column) > best
-                    ? Optional.of("another column is more likely the output")
-                    : small ? magnitude(column, candidates) : Optional.empty();
+            Optional<String> why = small ? magnitude(column, candidates) : Optional.empty();
+            if (why.isEmpty() && rank(column) > best) {
+                why = Optional.of("another column is more likely the output");
+            }
             why.ifPresentOrElse(reason -> leave(column, reason), () -> outputs.add(column));
         }
         return outputs;
@@ -51,7 +56,10 @@ final class OutputColumns {
     }
 
     private void leave(int column, String why) {
-        leftOut.add(new LeftOut(table.heads().get(column).quantity().label() + table.heads().get(column).trace(), why));
+        leftOut.add(new LeftOut(
+                table.heads().get(column).quantity().label()
+                        + table.heads().get(column).trace(),
+                why));
     }
 
     private boolean candidate(int column, int columns) {
@@ -121,7 +129,8 @@ final class OutputColumns {
                     same &= Double.isNaN(value) || Math.abs(Math.abs(value) - mine) <= 1e-6 * Math.abs(value);
                 }
                 if (same && negative) {
-                    return Optional.of("the magnitude of " + table.heads().get(other).name());
+                    return Optional.of(
+                            "the magnitude of " + table.heads().get(other).name());
                 }
             }
         }
@@ -140,7 +149,9 @@ final class OutputColumns {
             if (name.matches(".*(drain|collector|anode).*|(.*[. ])?i_?[dca][a-z]?\\d?")) {
                 return part ? 2 : 1;
             }
-            return name.matches(".*(gate|bulk|body|source|base|substrate).*|(.*[. ])?i_?[gbs][a-z]?\\d?|i[gbs]\\(.*") ? 5 : 3;
+            return name.matches(".*(gate|bulk|body|source|base|substrate).*|(.*[. ])?i_?[gbs][a-z]?\\d?|i[gbs]\\(.*")
+                    ? 5
+                    : 3;
         }
         return switch (head.kind()) {
             case DERIVED, TEMPERATURE -> 7;
@@ -155,18 +166,20 @@ final class OutputColumns {
     }
 
     /** The column of standard errors of an output. */
-    Optional<Integer> errors(int output, List<Integer> columns) {
+    Optional<Integer> errors(int output) {
+        if (errors.isEmpty()) {
+            return Optional.empty();
+        }
         String name = table.heads().get(output).name().toLowerCase(Locale.ROOT);
-        for (int column : columns) {
-            ColumnHead head = table.heads().get(column);
-            if (head.kind() == QuantityKind.ERROR) {
-                String base = head.name()
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("standard|\\b(error|err|std|stdev|stddev|sigma|sem|of)\\b|_(error|err|std)$|\u03c3", "")
-                        .strip();
-                if (base.equals(name) || (base.isEmpty() && column == output + 1)) {
-                    return Optional.of(column);
-                }
+        for (int column : errors) {
+            String base = table.heads()
+                    .get(column)
+                    .name()
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("standard|\\b(error|err|std|stdev|stddev|sigma|sem|of)\\b|_(error|err|std)$|\u03c3", "")
+                    .strip();
+            if (base.equals(name) || (base.isEmpty() && column == output + 1)) {
+                return Optional.of(column);
             }
         }
         return Optional.empty();

@@ -53,8 +53,7 @@ public record Quantity(String name, String unit) {
     /** In {@code V(A)} the node A is meant, in {@code I(A)} and {@code VG(V)} the unit. */
     private static boolean names(String name, String unit) {
         return Units.known(unit)
-                && (name.length() > 1
-                        || (name.equalsIgnoreCase("V") ? unit.endsWith("V") : unit.endsWith("A")));
+                && (name.length() > 1 || (name.equalsIgnoreCase("V") ? unit.endsWith("V") : unit.endsWith("A")));
     }
 
     /** A unit as this program writes it. */

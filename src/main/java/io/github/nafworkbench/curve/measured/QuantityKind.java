@@ -23,15 +23,16 @@ enum QuantityKind {
     ERROR,
     OTHER;
 
-    private static final Pattern ERRORS =
-            Pattern.compile("(?i).*(\\berror\\b|\\berr\\b|_err(or)?$|\\bstd(ev|dev)?\\b|_std$|\\bsigma\\b|\\bsem\\b|\u03c3).*");
+    private static final Pattern ERRORS = Pattern.compile(
+            "(?i).*(\\berror\\b|\\berr\\b|_err(or)?$|\\bstd(ev|dev)?\\b|_std$|\\bsigma\\b|\\bsem\\b|\u03c3).*");
     private static final Pattern COUNTS =
             Pattern.compile("(?i)(index|idx|item|no\\.?|nr\\.?|#|point|points|pt|row|sample (no|number)|n)");
-    private static final Pattern CYCLES =
-            Pattern.compile("(?i)(scan|cycle|sweep|repeat|repetition|run|trace)s?([ _]?(no\\.?|nr\\.?|number|index|id|#))?");
+    private static final Pattern CYCLES = Pattern.compile(
+            "(?i)(scan|cycle|sweep|repeat|repetition|run|trace)s?([ _]?(no\\.?|nr\\.?|number|index|id|#))?");
     private static final Pattern DEVICES = Pattern.compile(
             "(?i)(device|dut|die|chip|neuron|sample|site|cell|transistor)s?([ _]?(no\\.?|nr\\.?|number|name|id|#))?|id");
-    private static final Pattern STATES = Pattern.compile("(?i).*(\\brange\\b|\\bstatus\\b|\\bstate\\b|\\bcompliance\\b).*");
+    private static final Pattern STATES =
+            Pattern.compile("(?i).*(\\brange\\b|\\bstatus\\b|\\bstate\\b|\\bcompliance\\b).*");
     private static final Pattern TIMES = Pattern.compile("(?i)(.*[ ._])?(time|timestamp|elapsed)([\\[( _].*)?|t");
     private static final Pattern DERIVATIONS = Pattern.compile(
             "(?i)abs.*|.*\\babs\\b.*|\\|.*\\||log.*|ln\\(.*|sqrt.*|(.*[. ])?(r|g|gm|gds|q[+-]?|power|charge)|.*resistance.*"

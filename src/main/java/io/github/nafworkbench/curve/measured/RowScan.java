@@ -24,8 +24,10 @@ final class RowScan {
     static final double OVERFLOW = 9.91e37;
 
     private static final int LONGEST = 40;
+    private static final char MINUS = '\u2212';
     private static final Set<String> MISSING = Set.of("nan", "na", "n/a", "-", "--", "---", "null", "none", "?");
-    private static final Set<String> OVERFLOWS = Set.of("overflow", "ovfl", "ovld", "over", "overrange", "ovrflw", "inf", "+inf", "infinity", "-inf");
+    private static final Set<String> OVERFLOWS =
+            Set.of("overflow", "ovfl", "ovld", "over", "overrange", "ovrflw", "inf", "+inf", "infinity", "-inf");
     private static final Pattern WITH_UNIT = Pattern.compile("(\\S+?) ?([A-Za-z\u00b5\u03bc\u03a9\u2126]{1,4})");
 
     private final PlainText text;
@@ -124,15 +126,18 @@ final class RowScan {
 
     private byte unusual(String cell) {
         String small = cell.toLowerCase(Locale.ROOT);
-        if (MISSING.contains(small) || (cell.charAt(0) == '#' && cell.length() > 1 && small.matches("#[a-z/0]+[!?]?"))) {
+        if (MISSING.contains(small)
+                || (cell.charAt(0) == '#' && cell.length() > 1 && small.matches("#[a-z/0]+[!?]?"))) {
             return EMPTY;
         }
         if (OVERFLOWS.contains(small)) {
             values[cells] = small.charAt(0) == '-' ? -OVERFLOW : OVERFLOW;
             return NUMBER;
         }
-        double value = number(cell.replace('\u2212', '-'), dialect.decimal());
-        if (Double.isNaN(value)) {
+        double value = Double.NaN;
+        if (cell.indexOf(MINUS) >= 0) {
+            value = number(cell.replace(MINUS, '-'), dialect.decimal());
+        } else if (Character.isLetter(cell.charAt(cell.length() - 1))) {
             value = withUnit(cell);
         }
         values[cells] = value;
@@ -142,7 +147,7 @@ final class RowScan {
     private double withUnit(String cell) {
         char first = cell.charAt(0);
         Matcher matcher = WITH_UNIT.matcher(cell);
-        if ((first >= 'A' && first != '\u2212') || !matcher.matches() || !Units.known(matcher.group(2))) {
+        if (first >= 'A' || !matcher.matches() || !Units.known(matcher.group(2))) {
             return Double.NaN;
         }
         double number = number(matcher.group(1), dialect.decimal());

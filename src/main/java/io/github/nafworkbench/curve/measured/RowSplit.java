@@ -67,9 +67,8 @@ final class RowSplit {
         for (Mark mark : table.marks()) {
             int at = Arrays.binarySearch(group.rows(), mark.row());
             int place = at >= 0 ? at : -at - 1;
-            boolean wide = place - from >= LEAST_AROUND_BLANK
-                    && group.rows().length - place >= LEAST_AROUND_BLANK;
-            if (mark.blank() && !wide) {
+            boolean wide = place - from >= LEAST_AROUND_BLANK && group.rows().length - place >= LEAST_AROUND_BLANK;
+            if (mark.blank() && (!wide || !group.conditions().isEmpty())) {
                 continue;
             }
             if (place > from && place < group.rows().length) {

@@ -18,22 +18,26 @@ import java.util.stream.Stream;
 record SettingsFile(String name, List<MetadataEntry> metadata, List<Condition> conditions) {
     private static final int MOST_LINES = 2000;
 
-    /** Finds and reads it; empty if there is none that can be read. */
-    static Optional<SettingsFile> beside(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        Path last = file.getFileName();
-        if (folder == null || last == null) {
-            return Optional.empty();
-        }
+    /** The files of settings in a folder; none if it cannot be looked at. */
+    static List<Path> in(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(each -> each.toString().endsWith(".cfg") && !each.equals(file.toAbsolutePath()))
-                    .filter(each -> last.toString().startsWith(stem(each)) && !stem(each).isEmpty())
+            return files.filter(each -> each.toString().endsWith(".cfg"))
+                    .filter(each -> !stem(each).isEmpty())
                     .sorted()
-                    .findFirst()
-                    .flatMap(SettingsFile::read);
+                    .toList();
         } catch (IOException e) {
-            return Optional.empty();
+            return List.of();
         }
+    }
+
+    /** Reads the one of these files that belongs to a curve file; empty if there is none that can be read. */
+    static Optional<SettingsFile> of(Path file, List<Path> settings) {
+        Path last = file.getFileName();
+        String name = last == null ? "" : last.toString();
+        return settings.stream()
+                .filter(each -> name.startsWith(stem(each)) && !name.endsWith(".cfg"))
+                .findFirst()
+                .flatMap(SettingsFile::read);
     }
 
     private static String stem(Path file) {
@@ -69,6 +73,7 @@ record SettingsFile(String name, List<MetadataEntry> metadata, List<Condition> c
 
     /** The reading with these settings. */
     CurveFileReading addTo(CurveFileReading reading) {
-        return reading.with(metadata, "Settings were read from " + name + " beside it.").under(conditions);
+        return reading.with(metadata, "Settings were read from " + name + " beside it.")
+                .under(conditions);
     }
 }

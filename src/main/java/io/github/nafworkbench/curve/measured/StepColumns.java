@@ -1,6 +1,6 @@
 package io.github.nafworkbench.curve.measured;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,25 +17,34 @@ final class StepColumns {
 
     private final CurveTable table;
     private final int[] rows;
-    private final double[] x;
 
-    StepColumns(CurveTable table, int[] rows, int xColumn) {
+    StepColumns(CurveTable table, int[] rows) {
         this.table = table;
         this.rows = rows;
-        this.x = table.values()[xColumn];
     }
 
-    List<Integer> among(List<Integer> columns, int xColumn) {
-        List<Integer> steps = new ArrayList<>();
-        for (int column : columns.subList(0, Math.min(MOST_LOOKED_AT, columns.size()))) {
-            if (column != xColumn && steps(column)) {
-                steps.add(column);
-            }
-        }
-        return steps;
+    /** The columns that name devices or count cycles. */
+    List<Integer> names(List<Integer> columns) {
+        return columns.stream().limit(MOST_LOOKED_AT).filter(this::names).toList();
     }
 
-    private boolean steps(int column) {
+    /** The rows of the first device and cycle. */
+    int[] first(List<Integer> names) {
+        return Arrays.stream(rows)
+                .filter(row -> names.stream()
+                        .allMatch(column -> key(table, column, row).equals(key(table, column, rows[0]))))
+                .toArray();
+    }
+
+    /** The columns whose quantity is stepped, told by these rows. */
+    List<Integer> stepped(List<Integer> columns, int xColumn) {
+        return columns.stream()
+                .limit(MOST_LOOKED_AT)
+                .filter(column -> column != xColumn && !table.text(column) && stepped(column, table.values()[xColumn]))
+                .toList();
+    }
+
+    private boolean names(int column) {
         QuantityKind kind = table.heads().get(column).kind();
         if (table.text(column)) {
             return kind != QuantityKind.STATE && kind != QuantityKind.TIME && few(column);
@@ -43,8 +52,7 @@ final class StepColumns {
         return switch (kind) {
             case DEVICE -> whole(column) && few(column);
             case CYCLE -> few(column);
-            case TIME, COUNT, STATE, ERROR, DERIVED -> false;
-            default -> stepped(column);
+            default -> false;
         };
     }
 
@@ -78,10 +86,18 @@ final class StepColumns {
 
     /** Measured values of one step differ in late digits. */
     static double rounded(double value) {
-        return value == 0 || !Double.isFinite(value) ? value : Double.parseDouble(String.format(java.util.Locale.ROOT, "%.4g", value));
+        return value == 0 || !Double.isFinite(value)
+                ? value
+                : Double.parseDouble(String.format(java.util.Locale.ROOT, "%.4g", value));
     }
 
-    private boolean stepped(int column) {
+    private boolean stepped(int column, double[] x) {
+        switch (table.heads().get(column).kind()) {
+            case TIME, COUNT, CYCLE, DEVICE, STATE, ERROR, DERIVED -> {
+                return false;
+            }
+            default -> {}
+        }
         ColumnCourse course = ColumnCourse.of(table.values()[column], rows);
         if (course.numbers() < rows.length || course.constant()) {
             return false;
@@ -95,7 +111,8 @@ final class StepColumns {
             if (Math.abs(step) > level) {
                 runs++;
                 double begin = x[rows[i]];
-                boolean again = begin - sweep.least() <= end || sweep.most() - begin <= end
+                boolean again = begin - sweep.least() <= end
+                        || sweep.most() - begin <= end
                         || Math.abs(begin - x[rows[0]]) <= end;
                 if (!again || runs * ROWS_EACH > rows.length) {
                     return false;

@@ -22,8 +22,16 @@ final class SweptColumn {
         this.rows = rows;
     }
 
-    /** One column that may have been swept, the greatest being the most likely. */
-    private record Candidate(int column, boolean said, boolean idle, boolean even, int name) {
+    /**
+     * One column that may have been swept.
+     *
+     * @param said whether the settings name it
+     * @param idle whether it is time or row numbers
+     * @param plain whether neither name nor unit tell what it is
+     * @param name how much it is named as inputs are
+     */
+    private record Candidate(int column, boolean said, boolean idle, boolean even, boolean plain, int name) {
+        /** Whether it is more likely than one before it; voltages before a plain column need not be even. */
         boolean better(Candidate other) {
             if (said != other.said) {
                 return said;
@@ -31,7 +39,10 @@ final class SweptColumn {
             if (idle != other.idle) {
                 return other.idle;
             }
-            return even != other.even ? even : name > other.name;
+            if (even != other.even) {
+                return even && !(plain && other.name > name);
+            }
+            return name > other.name;
         }
     }
 
@@ -46,14 +57,41 @@ final class SweptColumn {
             ColumnCourse course = ColumnCourse.of(table.values()[column], rows);
             if (course.sweeps() || (said(head) && course.most() > course.least())) {
                 boolean idle = head.kind() == QuantityKind.TIME || head.kind() == QuantityKind.COUNT;
-                candidates.add(new Candidate(column, said(head), idle, course.even(), likelihood(head)));
+                candidates.add(new Candidate(
+                        column, said(head), idle, course.even(), head.kind() == QuantityKind.OTHER, likelihood(head)));
             }
+        }
+        if (quantities(columns) == 1) {
+            candidates.removeIf(candidate -> !candidate.idle());
         }
         Candidate best = null;
         for (Candidate candidate : candidates) {
             best = best == null || candidate.better(best) ? candidate : best;
         }
-        return Optional.ofNullable(best).map(Candidate::column);
+        return best == null ? first(columns) : Optional.of(best.column());
+    }
+
+    /** How many columns can be x or an output; of only one time or the row numbers are x. */
+    private long quantities(List<Integer> columns) {
+        return columns.stream()
+                .limit(MOST_LOOKED_AT)
+                .filter(column -> !table.text(column))
+                .filter(column -> switch (table.heads().get(column).kind()) {
+                    case TIME, COUNT, CYCLE, DEVICE, STATE, ERROR -> false;
+                    default -> true;
+                })
+                .count();
+    }
+
+    /** In a table of two columns of numbers the first, whatever its order. */
+    private Optional<Integer> first(List<Integer> columns) {
+        List<Integer> varying = columns.stream()
+                .limit(MOST_LOOKED_AT)
+                .filter(column -> !table.text(column)
+                        && !excluded(table.heads().get(column).kind()))
+                .filter(column -> !ColumnCourse.of(table.values()[column], rows).constant())
+                .toList();
+        return columns.size() == 2 && varying.size() == 2 ? Optional.of(columns.get(0)) : Optional.empty();
     }
 
     private static boolean excluded(QuantityKind kind) {

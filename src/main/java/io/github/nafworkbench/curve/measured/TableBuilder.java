@@ -79,6 +79,7 @@ final class TableBuilder {
         }
         texts.replaceAll((c, column) -> Arrays.copyOf(column, rows));
         lines = Arrays.copyOf(lines, rows);
-        return new CurveTable(List.copyOf(heads), values, Map.copyOf(texts), lines, List.copyOf(marks), List.copyOf(bad));
+        return new CurveTable(
+                List.copyOf(heads), values, Map.copyOf(texts), lines, List.copyOf(marks), List.copyOf(bad));
     }
 }

@@ -61,7 +61,9 @@ final class TextLines {
 
     /** The beginning of a line, to be shown. */
     String shown(int line) {
-        String cut = text.text(from[line], Math.min(to[line], from[line] + 4 * SHOWN)).strip().replace('\t', ' ');
+        String cut = text.text(from[line], Math.min(to[line], from[line] + 4 * SHOWN))
+                .strip()
+                .replace('\t', ' ');
         return cut.length() <= SHOWN ? cut : cut.substring(0, SHOWN) + "...";
     }
 }

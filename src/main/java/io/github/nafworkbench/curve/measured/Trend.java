@@ -1,5 +1,6 @@
 package io.github.nafworkbench.curve.measured;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** How the output goes as x grows. */
@@ -11,14 +12,26 @@ public enum Trend {
     MIXED;
 
     private static final double ONE_WAY = 0.9;
+    private static final int MOST_MEANS = 16;
 
-    /** Of points in ascending order of x: one way if the ends are 0.9 of the whole way up and down apart. */
+    /**
+     * Of points in ascending order of x: one way if the ends are 0.9 of the whole way up and down apart. Against noise
+     * the means of neighbouring points are compared where there are many.
+     */
     static Trend of(CurvePoints points) {
-        double way = 0;
-        for (int i = 1; i < points.y().length; i++) {
-            way += Math.abs(points.y()[i] - points.y()[i - 1]);
+        int n = points.y().length;
+        int means = Math.min(MOST_MEANS, n);
+        double[] mean = new double[means];
+        for (int k = 0; k < means; k++) {
+            int from = k * n / means;
+            int to = (k + 1) * n / means;
+            mean[k] = Arrays.stream(points.y(), from, to).average().orElseThrow();
         }
-        double net = points.y()[points.y().length - 1] - points.y()[0];
+        double way = 0;
+        for (int k = 1; k < means; k++) {
+            way += Math.abs(mean[k] - mean[k - 1]);
+        }
+        double net = mean[means - 1] - mean[0];
         if (way == 0) {
             return FLAT;
         }

@@ -22,7 +22,8 @@ public record UnitMap(double xZero, double xScale, double yZero, double yScale) 
     public UnitMap {
         boolean sound = Double.isFinite(xZero) && Double.isFinite(yZero) && Double.isFinite(xScale * yScale);
         if (!sound || xScale == 0 || yScale == 0) {
-            throw new IllegalArgumentException("a map must have finite scales other than 0, got " + xScale + ", " + yScale);
+            throw new IllegalArgumentException(
+                    "a map must have finite scales other than 0, got " + xScale + ", " + yScale);
         }
     }
 

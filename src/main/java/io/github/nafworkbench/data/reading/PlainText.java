@@ -46,7 +46,8 @@ public record PlainText(String part, Format format, String encoding, byte[] byte
             return List.of(of(first));
         }
         List<PlainText> sheets = new ArrayList<>();
-        for (String sheet : first.parts().subList(0, Math.min(MOST_SHEETS, first.parts().size()))) {
+        for (String sheet :
+                first.parts().subList(0, Math.min(MOST_SHEETS, first.parts().size()))) {
             sheets.add(of(TableFile.text(name, file, ImportChoices.DETECT.withPart(sheet), Progress.NONE)));
         }
         return List.copyOf(sheets);
@@ -56,7 +57,8 @@ public record PlainText(String part, Format format, String encoding, byte[] byte
         boolean sheet = text.format() == Format.XLS || text.format() == Format.XLSX;
         String part = found(text, Finding.Subject.PART).filter(p -> sheet).orElse("");
         String encoding = found(text, Finding.Subject.ENCODING).orElse("");
-        return new PlainText(part, text.format(), encoding, text.text().bytes(), text.text().length());
+        return new PlainText(
+                part, text.format(), encoding, text.text().bytes(), text.text().length());
     }
 
     private static Optional<String> found(TableText text, Finding.Subject subject) {

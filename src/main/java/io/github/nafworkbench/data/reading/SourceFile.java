@@ -99,7 +99,7 @@ final class SourceFile {
     /** As above, with a limit of its own. */
     static Content read(String name, InputStream in, long expected, long most, Progress progress)
             throws IOException, InputException {
-        byte[] bytes = new byte[(int) Math.min(most, Math.max(expected, BLOCK)) + 2];
+        byte[] bytes = new byte[(int) Math.min(most, expected > 0 ? expected : BLOCK) + 2];
         int n = 0;
         while (true) {
             if (n + 1 == bytes.length) {

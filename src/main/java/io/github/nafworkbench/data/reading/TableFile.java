@@ -64,8 +64,7 @@ public final class TableFile {
     }
 
     /** The text of a file, unpacked and decoded. */
-    static TableText text(String name, Content file, ImportChoices choices, Progress progress)
-            throws InputException {
+    static TableText text(String name, Content file, ImportChoices choices, Progress progress) throws InputException {
         Content content = file;
         List<String> parts = List.of();
         List<Finding> findings = new ArrayList<>();

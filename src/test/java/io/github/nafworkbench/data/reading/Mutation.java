@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Damages the content of files at random. */
-final class Mutation {
+public final class Mutation {
     private static final String[] TOKENS = {
         "\"",
         "\"\"",
@@ -47,7 +47,7 @@ final class Mutation {
 
     private Mutation() {}
 
-    static byte[] of(List<byte[]> samples, Random random) {
+    public static byte[] of(List<byte[]> samples, Random random) {
         byte[] content = samples.get(random.nextInt(samples.size()));
         int times = 1 + random.nextInt(6);
         for (int i = 0; i < times; i++) {
