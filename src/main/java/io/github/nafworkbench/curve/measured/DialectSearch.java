@@ -16,6 +16,8 @@ final class DialectSearch {
 
     private final TextLines lines;
     private final List<Integer> sample = new ArrayList<>();
+    /** Which bytes there are in the sample. */
+    private final boolean[] seen = new boolean[256];
 
     DialectSearch(TextLines lines) {
         this.lines = lines;
@@ -29,7 +31,11 @@ final class DialectSearch {
         int bytes = 0;
         for (int line = first; line < lines.count() && (bytes < SAMPLE || line < first + LEAST_LINES); line++) {
             sample.add(line);
-            bytes += Math.min(LONGEST_LINE, lines.length(line));
+            int end = Math.min(lines.to(line), lines.from(line) + LONGEST_LINE);
+            for (int p = lines.from(line); p < end; p++) {
+                seen[lines.text().bytes()[p] & 0xFF] = true;
+            }
+            bytes += end - lines.from(line);
         }
     }
 
@@ -39,7 +45,7 @@ final class DialectSearch {
         double most = 0;
         for (char sign : separator.map(s -> new char[] {s}).orElse(SEPARATORS)) {
             for (char mark : decimal.map(d -> new char[] {d}).orElse(new char[] {'.', ','})) {
-                if (sign != mark) {
+                if (sign != mark && occurs(sign) && (mark == '.' || occurs(mark))) {
                     CurveDialect dialect = new CurveDialect(sign, mark);
                     double score = score(dialect);
                     if (score > most * 1.000001) {
@@ -50,6 +56,10 @@ final class DialectSearch {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private boolean occurs(char sign) {
+        return sign == CurveDialect.BLANKS || seen[sign];
     }
 
     /** Numbers in the longest block times the square of their share among its cells. */

@@ -15,6 +15,8 @@ final class FileNameConditions {
             Pattern.compile("(?:T=?)?(-?\\d+(?:\\.\\d+)?)(K|C|degC)|T=?(-?\\d+(?:\\.\\d+)?)");
     private static final Pattern STEP = Pattern.compile("(\\d+(?:\\.\\d+)?)([mu]?V)[ _]?steps?");
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[_ ();,\\[\\]{}]+|(?<![0-9eE=])-");
+
     private FileNameConditions() {}
 
     static List<Condition> of(String file) {
@@ -25,7 +27,7 @@ final class FileNameConditions {
             found.add(Condition.of("sweep step", Double.parseDouble(step.group(1)), step.group(2)));
         }
         int ends = 0;
-        for (String word : base.split("[_ ();,\\[\\]{}]+|(?<![0-9eE=])-")) {
+        for (String word : BETWEEN_WORDS.splitAsStream(base).toList()) {
             Matcher end = END.matcher(word);
             Matcher temperature = TEMPERATURE.matcher(word);
             if (end.matches()) {

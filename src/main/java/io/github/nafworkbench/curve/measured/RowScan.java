@@ -25,6 +25,9 @@ final class RowScan {
 
     private static final int LONGEST = 40;
     private static final char MINUS = '\u2212';
+    /** The first byte of a typographic minus in UTF-8. */
+    private static final byte MINUS_BYTE = (byte) 0xE2;
+
     private static final Set<String> MISSING = Set.of("nan", "na", "n/a", "-", "--", "---", "null", "none", "?");
     private static final Set<String> OVERFLOWS =
             Set.of("overflow", "ovfl", "ovld", "over", "overrange", "ovrflw", "inf", "+inf", "infinity", "-inf");
@@ -121,7 +124,9 @@ final class RowScan {
             values[cells] = Double.isNaN(scan.value()) ? OVERFLOW : scan.value();
             return NUMBER;
         }
-        return last - first > LONGEST ? TEXT : unusual(text.text(first, last));
+        boolean digit = bytes[last - 1] >= '0' && bytes[last - 1] <= '9';
+        boolean plain = digit && bytes[first] != MINUS_BYTE;
+        return plain || last - first > LONGEST ? TEXT : unusual(text.text(first, last));
     }
 
     private byte unusual(String cell) {

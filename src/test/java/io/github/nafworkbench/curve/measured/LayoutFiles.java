@@ -222,11 +222,20 @@ final class LayoutFiles {
     }
 
     static String icCap() {
-        StringBuilder text = new StringBuilder(
-                "! VERSION = 6.00\nBEGIN_HEADER\n ICCAP_INPUTS\n"
-                        + "  VD  V  D GROUND SMU1 0.1 LIN  2  0.1  1.8  2  1.7\n"
-                        + "  VG  V  G GROUND SMU2 0.1 LIN  1  0  1.8  19  0.1\n  VB  V  B GROUND SMU3 0.1 CON 0\n"
-                        + " ICCAP_OUTPUTS\n  IG  I  G GROUND SMU2 B\n  ID  I  D GROUND SMU1 B\n  IB  I  B GROUND SMU3 B\nEND_HEADER\n\n");
+        StringBuilder text = new StringBuilder("""
+                        ! VERSION = 6.00
+                        BEGIN_HEADER
+                         ICCAP_INPUTS
+                          VD  V  D GROUND SMU1 0.1 LIN  2  0.1  1.8  2  1.7
+                          VG  V  G GROUND SMU2 0.1 LIN  1  0  1.8  19  0.1
+                          VB  V  B GROUND SMU3 0.1 CON 0
+                         ICCAP_OUTPUTS
+                          IG  I  G GROUND SMU2 B
+                          ID  I  D GROUND SMU1 B
+                          IB  I  B GROUND SMU3 B
+                        END_HEADER
+
+                        """);
         for (double drain : new double[] {0.1, 1.8}) {
             text.append("BEGIN_DB\n ICCAP_VAR VD  ").append(drain).append("\n ICCAP_VAR VB  0\n\n #VG  IG  ID  IB\n");
             for (double x : even(0, 1.8, 18)) {
@@ -269,10 +278,20 @@ final class LayoutFiles {
     }
 
     static String sentaurus() {
-        StringBuilder text =
-                new StringBuilder("DF-ISE text\n\nInfo {\n  version   = 1.0\n  type      = xyplot\n  datasets  = [\n"
-                        + "    \"ndrain OuterVoltage\" \"ndrain eCurrent\" \"ndrain TotalCurrent\"\n    \"ngate OuterVoltage\" ]\n"
-                        + "  functions = [ OuterVoltage eCurrent TotalCurrent OuterVoltage ]\n}\n\nData {\n");
+        StringBuilder text = new StringBuilder("""
+                        DF-ISE text
+
+                        Info {
+                          version   = 1.0
+                          type      = xyplot
+                          datasets  = [
+                            "ndrain OuterVoltage" "ndrain eCurrent" "ndrain TotalCurrent"
+                            "ngate OuterVoltage" ]
+                          functions = [ OuterVoltage eCurrent TotalCurrent OuterVoltage ]
+                        }
+
+                        Data {
+                        """);
         for (double x : even(0, 0.8, 16)) {
             text.append(String.format(
                     Locale.ROOT,
@@ -285,10 +304,16 @@ final class LayoutFiles {
     }
 
     static String waveForms() {
-        StringBuilder text =
-                new StringBuilder("#Digilent WaveForms Oscilloscope Acquisition\n#Device Name: Discovery2\n"
-                        + "#Date Time: 2025-01-01 10:00:00\n#Sample rate: 4000Hz\n#Samples: 201\n#Trigger: None\n\n"
-                        + "Time (s),Channel 1 (V),Channel 2 (V)\n");
+        StringBuilder text = new StringBuilder("""
+                        #Digilent WaveForms Oscilloscope Acquisition
+                        #Device Name: Discovery2
+                        #Date Time: 2025-01-01 10:00:00
+                        #Sample rate: 4000Hz
+                        #Samples: 201
+                        #Trigger: None
+
+                        Time (s),Channel 1 (V),Channel 2 (V)
+                        """);
         for (int i = 0; i <= 200; i++) {
             double x = -1 + 0.01 * i;
             text.append(String.format(
@@ -298,8 +323,18 @@ final class LayoutFiles {
     }
 
     static String plotDigitizer() {
-        return "Device A,,Device B,\nX,Y,X,Y\n-1.02,0.01,-0.9,0.03\n1.1,0.99,-0.5,0.1\n-0.5,0.12,0,0.4\n0,0.5,0.4,0.8\n"
-                + "0.52,0.88,0.9,0.95\n0.25,0.7,,\n-0.75,0.05,,\n0.8,0.96,,\n";
+        return """
+                Device A,,Device B,
+                X,Y,X,Y
+                -1.02,0.01,-0.9,0.03
+                1.1,0.99,-0.5,0.1
+                -0.5,0.12,0,0.4
+                0,0.5,0.4,0.8
+                0.52,0.88,0.9,0.95
+                0.25,0.7,,
+                -0.75,0.05,,
+                0.8,0.96,,
+                """;
     }
 
     static String origin() {
@@ -346,7 +381,9 @@ final class LayoutFiles {
                 Row row = data.createRow(i + 1);
                 double gate = sweep[i / 41][i % 41];
                 for (int trace = 0; trace < 3; trace++) {
-                    double[] cells = {1e-12, gate, 1e-6 * drains[trace] * tanh(gate - 0.1 * (i / 41)), drains[trace]};
+                    double[] cells = {
+                        1e-12, gate, 1e-6 * drains[trace] * tanh(gate - 0.1 * Math.floorDiv(i, 41)), drains[trace]
+                    };
                     for (int c = 0; c < 4; c++) {
                         row.createCell(4 * trace + c).setCellValue(cells[c]);
                     }

@@ -80,7 +80,8 @@ class MeasuredCurveTest {
 
     @Test
     void outputs_at_the_same_x_are_averaged_for_the_curve_alone() throws InputException {
-        MeasuredCurve curve = curve(20, i -> i / 2 + "," + (i / 2 + (i % 2 == 0 ? 0.25 : -0.25)));
+        MeasuredCurve curve =
+                curve(20, i -> Math.floorDiv(i, 2) + "," + (Math.floorDiv(i, 2) + (i % 2 == 0 ? 0.25 : -0.25)));
         assertThat(flags(curve)).contains(CurveFlag.Kind.REPEATED_X);
         CurvePoints points = curve.points(BranchChoice.FORWARD).orElseThrow();
         assertThat(points.x()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);

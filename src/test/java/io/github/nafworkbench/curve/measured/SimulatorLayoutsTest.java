@@ -75,8 +75,18 @@ class SimulatorLayoutsTest {
 
     @Test
     void one_digitised_data_set_is_read_too() throws InputException {
-        String text = "Default Dataset,\nX,Y\n"
-                + "0.3,0.7\n-1,0.1\n0.9,0.99\n-0.5,0.2\n0.1,0.6\n-0.2,0.3\n0.7,0.9\n0.5,0.8\n";
+        String text = """
+                Default Dataset,
+                X,Y
+                0.3,0.7
+                -1,0.1
+                0.9,0.99
+                -0.5,0.2
+                0.1,0.6
+                -0.2,0.3
+                0.7,0.9
+                0.5,0.8
+                """;
         CurveFileReading reading = read("wpd.csv", text);
         assertThat(reading.curves()).extracting(MeasuredCurve::name).containsExactly("Default Dataset");
     }
