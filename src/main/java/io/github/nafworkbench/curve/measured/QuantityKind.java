@@ -14,7 +14,7 @@ enum QuantityKind {
     CYCLE,
     /** Which device, die or sample a row belongs to. */
     DEVICE,
-    /** Ranges and states of the instrument. */
+    /** Ranges, states and sweep directions of the instrument. */
     STATE,
     TEMPERATURE,
     /** Worked out from other columns: magnitudes, logarithms, slopes, resistances, powers, charges. */
@@ -32,7 +32,7 @@ enum QuantityKind {
     private static final Pattern DEVICES = Pattern.compile(
             "(?i)(device|dut|die|chip|neuron|sample|site|cell|transistor)s?([ _]?(no\\.?|nr\\.?|number|name|id|#))?|id");
     private static final Pattern STATES =
-            Pattern.compile("(?i).*(\\brange\\b|\\bstatus\\b|\\bstate\\b|\\bcompliance\\b).*");
+            Pattern.compile("(?i).*(direction|\\bbranch\\b|\\brange\\b|\\bstatus\\b|\\bstate\\b|\\bcompliance\\b).*");
     private static final Pattern TIMES = Pattern.compile("(?i)(.*[ ._])?(time|timestamp|elapsed)([\\[( _].*)?|t");
     private static final Pattern DERIVATIONS = Pattern.compile(
             "(?i)abs.*|.*\\babs\\b.*|\\|.*\\||log.*|ln\\(.*|sqrt.*|(.*[. ])?(r|g|gm|gds|q[+-]?|power|charge)|.*resistance.*"

@@ -120,6 +120,22 @@ class SimulatorLayoutsTest {
     }
 
     @Test
+    void a_column_of_directions_makes_branches_and_no_curves() throws InputException {
+        StringBuilder text = new StringBuilder("device,sweep_direction,VG (V),ID (A)\n");
+        for (String device : new String[] {"T1", "T2"}) {
+            for (double x : LayoutFiles.even(-1, 1, 20)) {
+                text.append(device + ",fwd," + x + "," + LayoutFiles.tanh(x) + "\n");
+            }
+            for (double x : LayoutFiles.even(1, -1, 20)) {
+                text.append(device + ",bwd," + x + "," + LayoutFiles.tanh(x + 0.1) + "\n");
+            }
+        }
+        CurveFileReading reading = read("long.csv", text.toString());
+        assertThat(told(reading)).isEqualTo("VG (V), ID (A): 2 x 42; device [T1, T2]");
+        assertThat(reading.curves().get(1).branches()).hasSize(2);
+    }
+
+    @Test
     void a_first_line_may_tell_the_separator_and_names_their_units() throws InputException {
         StringBuilder text = new StringBuilder("sep=;\nVgs [mV];Ids / \u03bcA\n");
         for (int i = -10; i <= 10; i++) {
