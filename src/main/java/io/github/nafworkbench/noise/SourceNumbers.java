@@ -1,6 +1,7 @@
 package io.github.nafworkbench.noise;
 
 import io.github.nafworkbench.network.Disturbance;
+import io.github.nafworkbench.network.Topology;
 import io.github.nafworkbench.random.Normals;
 import io.github.nafworkbench.random.Purpose;
 import io.github.nafworkbench.random.RandomStream;
@@ -38,20 +39,28 @@ final class SourceNumbers {
         fill(RandomStream.of(seed(), Purpose.SOURCE_NOISE, number, layer, neuron, number(at), input), at, out);
     }
 
-    /** One number for every weight of a layer, for a lifetime longer than a read. */
-    void weights(int layer, long draw, double[] out) {
-        fill(
-                RandomStream.of(seed(), Purpose.STATIC_WEIGHT_NOISE, number, layer, draw(draw)),
-                new Normals(),
-                0,
-                out,
-                out.length);
+    /**
+     * One number for every weight of a layer, for a lifetime longer than a read.
+     *
+     * @param out {@code [neuron][source]}, overwritten
+     */
+    void weights(Topology topology, int layer, long draw, Normals normals, double[] out) {
+        RandomStream[] streams = new RandomStream[topology.neurons(layer)];
+        Arrays.setAll(streams, neuron -> RandomStream.of(seed(), Purpose.STATIC_WEIGHT_NOISE, number, layer, neuron));
+        int sources = topology.sources(layer);
+        if (source.distribution() == Distribution.GAUSSIAN) {
+            normals.fill(streams, draw(draw), 0, out, sources);
+            return;
+        }
+        for (int neuron = 0; neuron < streams.length; neuron++) {
+            uniforms(streams[neuron].with(draw(draw)), 0, out, neuron * sources, sources);
+        }
     }
 
     /** The number that all weights of a layer have in common, for a lifetime longer than a read. */
-    double commonOfWeights(int layer, long draw) {
+    double commonOfWeights(int layer, long draw, Normals normals) {
         double[] one = new double[1];
-        fill(RandomStream.of(seed(), Purpose.COMMON_NOISE, number, layer, draw(draw)), new Normals(), 0, one, 1);
+        fill(RandomStream.of(seed(), Purpose.COMMON_NOISE, number, layer, draw(draw)), normals, 0, one, 1);
         return one[0];
     }
 
@@ -80,10 +89,14 @@ final class SourceNumbers {
     private void fill(RandomStream stream, Normals normals, long first, double[] out, int count) {
         if (source.distribution() == Distribution.GAUSSIAN) {
             normals.fill(stream, first, out, 0, count);
-            return;
+        } else {
+            uniforms(stream, first, out, 0, count);
         }
+    }
+
+    private static void uniforms(RandomStream stream, long first, double[] out, int from, int count) {
         for (int i = 0; i < count; i++) {
-            out[i] = ROOT_3 * (2 * stream.uniform(first + i) - 1);
+            out[from + i] = ROOT_3 * (2 * stream.uniform(first + i) - 1);
         }
     }
 }

@@ -1,12 +1,18 @@
 package io.github.nafworkbench.noise;
 
 import io.github.nafworkbench.network.Network;
+import io.github.nafworkbench.network.Topology;
+import io.github.nafworkbench.random.Normals;
 import io.github.nafworkbench.random.Purpose;
 import io.github.nafworkbench.random.RandomStream;
 import java.util.Arrays;
 import java.util.List;
 
-/** The weights that a draw runs on: rounded, with the errors of chip and programming, drifted. Biases stay. */
+/**
+ * The weights that a draw runs on: rounded, with the errors of chip and programming, drifted. Biases stay. The numbers of
+ * a weight depend on its neuron and its source, not on how many of them the layer has: in a larger network the first
+ * ones are the same devices.
+ */
 final class StaticWeights {
     private final NoiseModel model;
     private final List<Entry> entries;
@@ -28,29 +34,32 @@ final class StaticWeights {
     /** The network of a draw. */
     Network of(Network network, long draw) {
         double[] changed = network.parameters().clone();
-        for (int layer = 0; layer < network.topology().layers(); layer++) {
-            int from = network.topology().weightOffset(layer);
-            int to = network.topology().biasOffset(layer);
+        Normals normals = new Normals();
+        Topology topology = network.topology();
+        for (int layer = 0; layer < topology.layers(); layer++) {
+            int from = topology.weightOffset(layer);
+            int to = topology.biasOffset(layer);
             int bits = model.quantisation().weights();
             if (bits > 0) {
                 double most = SignalScales.largest(Arrays.copyOfRange(changed, from, to));
                 Quantisation.round(changed, from, to, -most, 2 * most, bits);
             }
-            addNoise(changed, from, to, layer, draw);
-            drift(changed, from, to, layer, draw);
+            addNoise(changed, topology, layer, draw, normals);
+            drift(changed, topology, layer, draw, normals);
         }
         return network.with(changed);
     }
 
-    private void addNoise(double[] w, int from, int to, int layer, long draw) {
-        double[] before = Arrays.copyOfRange(w, from, to);
-        double[] xi = new double[to - from];
+    private void addNoise(double[] w, Topology topology, int layer, long draw, Normals normals) {
+        int from = topology.weightOffset(layer);
+        double[] before = Arrays.copyOfRange(w, from, topology.biasOffset(layer));
+        double[] xi = new double[before.length];
         for (Entry entry : entries) {
             NoiseSource source = entry.source;
             double sigma = source.level() * entry.scale[layer][0];
             double own = Math.sqrt(1 - source.common());
-            double common = Math.sqrt(source.common()) * entry.numbers.commonOfWeights(layer, draw);
-            entry.numbers.weights(layer, draw, xi);
+            double common = Math.sqrt(source.common()) * entry.numbers.commonOfWeights(layer, draw, normals);
+            entry.numbers.weights(topology, layer, draw, normals, xi);
             for (int k = 0; k < xi.length; k++) {
                 double signal = source.kind() == NoiseKind.ADDITIVE ? 1 : before[k];
                 w[from + k] += sigma * signal * (own * xi[k] + common);
@@ -58,17 +67,15 @@ final class StaticWeights {
         }
     }
 
-    private void drift(double[] w, int from, int to, int layer, long draw) {
+    private void drift(double[] w, Topology topology, int layer, long draw, Normals normals) {
         if (model.drift().isEmpty() || model.drift().get().off()) {
             return;
         }
-        double[] xi = new double[to - from];
-        RandomStream.of(
-                        model.chips().seed(),
-                        Purpose.DRIFT,
-                        layer,
-                        model.chips().number(draw))
-                .normals(0, xi, 0, xi.length);
+        int from = topology.weightOffset(layer);
+        double[] xi = new double[topology.biasOffset(layer) - from];
+        RandomStream[] streams = new RandomStream[topology.neurons(layer)];
+        Arrays.setAll(streams, neuron -> RandomStream.of(model.chips().seed(), Purpose.DRIFT, layer, neuron));
+        normals.fill(streams, model.chips().number(draw), 0, xi, topology.sources(layer));
         for (int k = 0; k < xi.length; k++) {
             w[from + k] *= model.drift().get().left(xi[k]);
         }

@@ -172,7 +172,9 @@ public final class ReferenceNoise {
             if (s.place() == NoisePlace.WEIGHT && s.lifetime() != Lifetime.READ) {
                 double sigma = s.level() * (s.kind() == NoiseKind.ADDITIVE ? scales.of(s)[layer][0] : w);
                 double own = number(
-                        s, RandomStream.of(seed(s), Purpose.STATIC_WEIGHT_NOISE, k, layer, draw(s, draw)), number);
+                        s,
+                        RandomStream.of(seed(s), Purpose.STATIC_WEIGHT_NOISE, k, layer, neuron, draw(s, draw)),
+                        source);
                 changed += sigma
                         * (Math.sqrt(1 - s.common()) * own + Math.sqrt(s.common()) * common(s, k, 0, draw, layer));
             }
@@ -183,8 +185,9 @@ public final class ReferenceNoise {
                             model.chips().seed(),
                             Purpose.DRIFT,
                             layer,
+                            neuron,
                             model.chips().locked() ? 0 : draw)
-                    .normal(number);
+                    .normal(source);
             changed *= Math.pow(drift.time() / drift.start(), -Math.abs(drift.mean() + drift.spread() * xi));
         }
         return changed;
