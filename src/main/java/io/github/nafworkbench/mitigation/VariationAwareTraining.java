@@ -1,5 +1,6 @@
 package io.github.nafworkbench.mitigation;
 
+import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.network.Network;
 import io.github.nafworkbench.training.ChipTraining;
@@ -34,11 +35,17 @@ final class VariationAwareTraining implements Mitigation {
             return new Outcome.NotApplicable(
                     "No other chips are known: it takes a dispersion or several measured curves.");
         }
+        Network realised = trial.circuit().realised();
+        try {
+            ChipTraining.check(trial.training(), realised.topology());
+        } catch (InputException e) {
+            return new Outcome.NotApplicable(e.problem().sentence());
+        }
         ChipTraining.Result result = ChipTraining.train(
                 trial.kernel(),
                 trial.training().withEpochs(trial.settings().epochs()),
                 trial.data().train(),
-                trial.circuit().realised(),
+                realised,
                 chips,
                 trial.settings().epochs(),
                 trial.circuit().model().experiment().trainingSeed(),

@@ -1,6 +1,5 @@
 package io.github.nafworkbench.network;
 
-import java.util.Arrays;
 import java.util.function.Supplier;
 
 /**
@@ -18,8 +17,7 @@ public final class Kernel {
     public static final int CHUNK = 4 * BLOCK;
 
     private final Crew<Lane> crew;
-    private double[] chunkErrors = {};
-    private double[][] chunkGradients = {};
+    private final ChunkSums chunks;
 
     /** A kernel that works on the calling thread alone. */
     public Kernel(Blas blas) {
@@ -34,6 +32,7 @@ public final class Kernel {
      */
     public Kernel(Supplier<Blas> newBlas, int threads) {
         crew = new Crew<>(threads, () -> new Lane(newBlas.get()));
+        chunks = new ChunkSums(crew);
     }
 
     private Block block(Topology topology) {
@@ -102,37 +101,7 @@ public final class Kernel {
      * Sum of squared errors {@code sum (y - t)^2} over samples and outputs, in squared network units.
      */
     public double squaredError(Network network, Samples samples) {
-        int chunks = prepareErrors(samples.count());
-        crew.each(chunks, (lane, chunk) -> chunkErrors[chunk] = squaredError(lane, network, samples, chunk * CHUNK));
-        return sumOfErrors(chunks);
-    }
-
-    private static double squaredError(Lane lane, Network network, Samples samples, int from) {
-        double sum = 0;
-        GradientPass pass = lane.gradientPass(network.topology());
-        pass.begin(network, samples);
-        int end = Math.min(from + CHUNK, samples.count());
-        for (int start = from; start < end; start += BLOCK) {
-            pass.load(samples, start, Math.min(BLOCK, end - start));
-            sum += pass.squaredError(network);
-        }
-        return sum;
-    }
-
-    private int prepareErrors(int count) {
-        int chunks = (count + CHUNK - 1) / CHUNK;
-        if (chunkErrors.length < chunks) {
-            chunkErrors = new double[chunks];
-        }
-        return chunks;
-    }
-
-    private double sumOfErrors(int chunks) {
-        double sum = 0;
-        for (int chunk = 0; chunk < chunks; chunk++) {
-            sum += chunkErrors[chunk];
-        }
-        return sum;
+        return chunks.squaredError(network, samples);
     }
 
     /**
@@ -197,7 +166,7 @@ public final class Kernel {
      * @return the sum of squared errors, in squared network units
      */
     public double gradient(Network network, Samples samples, double[] gradient) {
-        return gradient(
+        return chunks.gradient(
                 network, samples, samples.count(), gradient, (pass, start, size) -> pass.load(samples, start, size));
     }
 
@@ -208,67 +177,12 @@ public final class Kernel {
      * @return the sum of squared errors, in squared network units
      */
     public double gradient(Network network, Samples samples, int[] chosen, int from, int to, double[] gradient) {
-        return gradient(
+        return chunks.gradient(
                 network,
                 samples,
                 to - from,
                 gradient,
                 (pass, start, size) -> pass.load(samples, chosen, from + start, size));
-    }
-
-    /** Brings a block of samples to where they are worked on. */
-    @FunctionalInterface
-    private interface Loading {
-        void load(GradientPass pass, int start, int size);
-    }
-
-    private double gradient(Network network, Samples samples, int count, double[] gradient, Loading loading) {
-        if (count <= CHUNK) {
-            return gradient(crew.own(), network, samples, 0, count, gradient, loading);
-        }
-        int chunks = prepareErrors(count);
-        double[][] sums = chunkGradients(chunks, gradient.length);
-        crew.each(
-                chunks,
-                (lane, chunk) -> chunkErrors[chunk] = gradient(
-                        lane,
-                        network,
-                        samples,
-                        chunk * CHUNK,
-                        Math.min(count, (chunk + 1) * CHUNK),
-                        sums[chunk],
-                        loading));
-        Arrays.fill(gradient, 0);
-        for (int chunk = 0; chunk < chunks; chunk++) {
-            add(sums[chunk], gradient);
-        }
-        return sumOfErrors(chunks);
-    }
-
-    private double[][] chunkGradients(int chunks, int parameters) {
-        if (chunkGradients.length < chunks || chunkGradients[0].length != parameters) {
-            chunkGradients = new double[chunks][parameters];
-        }
-        return chunkGradients;
-    }
-
-    private static double gradient(
-            Lane lane, Network network, Samples samples, int from, int to, double[] gradient, Loading loading) {
-        double sum = 0;
-        GradientPass pass = lane.gradientPass(network.topology());
-        pass.begin(network, samples);
-        for (int start = from; start < to; start += BLOCK) {
-            loading.load(pass, start, Math.min(BLOCK, to - start));
-            sum += pass.add(network);
-        }
-        pass.write(gradient);
-        return sum;
-    }
-
-    private static void add(double[] values, double[] sums) {
-        for (int p = 0; p < sums.length; p++) {
-            sums[p] += values[p];
-        }
     }
 
     /**

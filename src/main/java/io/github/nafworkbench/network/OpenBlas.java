@@ -146,7 +146,7 @@ public final class OpenBlas implements Blas {
 
     @Override
     public boolean solvePositiveDefinite(int n, double[] a, double[] b) {
-        // In the same memory as the products that make such a matrix: one matrix outside the heap is enough.
+        // In the memory of the products of arrays, which are done by then; sums in operands have memory of their own.
         DoublePointer pa = result.put(a, 0, n * n);
         DoublePointer pb = second.put(b, 0, n);
         // The lower triangle by rows is the upper triangle by columns, which LAPACK takes without a copy.

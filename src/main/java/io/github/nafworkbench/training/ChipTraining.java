@@ -1,9 +1,11 @@
 package io.github.nafworkbench.training;
 
+import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.Network;
 import io.github.nafworkbench.network.Samples;
+import io.github.nafworkbench.network.Topology;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -22,6 +24,15 @@ public final class ChipTraining {
      * @param diverged whether it ended because numbers were no longer finite
      */
     public record Result(Network network, int epochs, boolean diverged) {}
+
+    /**
+     * Checks that a network can be trained for several chips at once.
+     *
+     * @throws InputException if it is too large for the optimizer, which takes a second matrix here
+     */
+    public static void check(Training training, Topology topology) throws InputException {
+        TrainingMemory.check(training, topology, 2, Runtime.getRuntime().maxMemory());
+    }
 
     /**
      * Trains on the calling thread. With validation the weights are kept whose error on the rows kept aside, the mean over

@@ -15,6 +15,8 @@ import java.util.function.BooleanSupplier;
  */
 final class Lbfgs implements Optimizer {
     private static final int MEMORY = 10;
+    /** Arrays of the parameters' length: the pairs, the direction, and where it is with what was tried. */
+    static final int ARRAYS = 2 * MEMORY + 1 + 6;
     /** Of the mean over samples. */
     private static final double LEAST_GRADIENT = 1e-10;
 

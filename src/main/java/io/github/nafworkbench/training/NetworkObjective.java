@@ -58,7 +58,7 @@ final class NetworkObjective implements Objective {
         Topology topology = template.topology();
         List<Integer> layers = training.layers().of(topology);
         this.layerEquations = new LayerEquations(kernel.blas(), layers);
-        this.free = new int[training.layers().parameters(topology)];
+        this.free = new int[Math.toIntExact(training.layers().parameters(topology))];
         this.place = new int[topology.parameters()];
         Arrays.fill(place, -1);
         int next = 0;

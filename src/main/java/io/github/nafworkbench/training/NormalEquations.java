@@ -4,7 +4,8 @@ import io.github.nafworkbench.network.Blas;
 
 /**
  * The Gauss-Newton matrix {@code A} and gradient of an objective at one point, to be solved with several diagonals
- * added. Scratch that one run shares, so that there is one such matrix in memory. One array holds both: {@code A} in the upper triangle, the factors made of it in the lower.
+ * added. Scratch that one run shares, so that there is one such matrix on the heap. One array holds both: {@code A} in the
+ * upper triangle, the factors made of it in the lower.
  */
 final class NormalEquations {
     private static final int TILE = 32;

@@ -14,9 +14,6 @@ public enum OptimizerKind {
     ADAM("adam", "Adam"),
     ADAMW("adamw", "AdamW");
 
-    /** A matrix of this order takes 400 MB; there is one on the heap and one outside. */
-    static final int MOST_PARAMETERS = 7000;
-
     private final String code;
     private final String label;
 
@@ -45,8 +42,23 @@ public enum OptimizerKind {
         return this == ADAM || this == ADAMW;
     }
 
-    private boolean keepsMatrix() {
+    /** Whether it keeps a matrix of parameters by parameters. */
+    boolean keepsMatrix() {
         return this == LEVENBERG_MARQUARDT || this == TRAINLM || this == TRAINBR;
+    }
+
+    /** Arrays of the length of the trained parameters that it keeps, besides a matrix. */
+    int arrays() {
+        return switch (this) {
+            case LEVENBERG_MARQUARDT, TRAINLM, TRAINBR -> 5;
+            case LBFGS -> Lbfgs.ARRAYS;
+            case ADAM, ADAMW -> 5;
+        };
+    }
+
+    /** Name at the beginning of a sentence. */
+    String title() {
+        return this == LEVENBERG_MARQUARDT ? "Levenberg-Marquardt" : code;
     }
 
     /**
@@ -64,21 +76,6 @@ public enum OptimizerKind {
                 "Trainer '" + code + "'",
                 "is not known",
                 "Choose one of: " + Arrays.stream(values()).map(k -> k.code).collect(Collectors.joining(", ")));
-    }
-
-    /**
-     * Refuses, before any memory is taken, what would not fit.
-     *
-     * @param parameters weights and biases to train
-     */
-    void checkSize(int parameters) throws InputException {
-        if (keepsMatrix() && parameters > MOST_PARAMETERS) {
-            throw new InputException(
-                    this == LEVENBERG_MARQUARDT ? "Levenberg-Marquardt" : code,
-                    "keeps a matrix of parameters by parameters in memory, and this network has " + parameters
-                            + " parameters to train; the most is " + MOST_PARAMETERS,
-                    "Use fewer neurons, or choose lbfgs or adam");
-        }
     }
 
     /**

@@ -41,8 +41,8 @@ public record PreparedData(
 
     private static Split split(Experiment experiment) throws InputException {
         experiment.check();
-        Training training = experiment.training();
-        training.optimizer().checkSize(training.layers().parameters(experiment.topology()));
+        long heap = Runtime.getRuntime().maxMemory();
+        TrainingMemory.check(experiment.training(), experiment.topology(), 1, heap);
         return experiment.split().split(experiment.dataset());
     }
 

@@ -75,9 +75,9 @@ public record TrainedLayers(List<Integer> numbers) {
     }
 
     /** Number of weights and biases in the trained layers of a network. */
-    int parameters(Topology topology) {
+    long parameters(Topology topology) {
         return of(topology).stream()
-                .mapToInt(l -> topology.weightOffset(l + 1) - topology.weightOffset(l))
+                .mapToLong(l -> topology.neurons(l) * (topology.sources(l) + 1L))
                 .sum();
     }
 }

@@ -3,6 +3,8 @@ package io.github.nafworkbench.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KernelThreadsTest {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final Topology TOPOLOGY = new Topology(4, List.of(7, 5), 2);
     private static final Network NETWORK = Examples.mixedNetwork(TOPOLOGY, 3);
 
@@ -53,6 +56,26 @@ class KernelThreadsTest {
         }
         for (int p = 0; p < sum.length; p++) {
             assertThat(Math.abs(chunked[p] - sum[p])).isLessThanOrEqualTo(1e-12 * samples.count());
+        }
+    }
+
+    @Test
+    void gradients_that_wait_to_be_added_take_no_more_memory_for_more_rows_and_change_no_bit() {
+        Topology topology = new Topology(4, List.of(2000), 1);
+        Network network = Examples.mixedNetwork(topology, 3);
+        Samples samples = Examples.samples(12_000, 4, 1, 11);
+        double[] expected = new double[topology.parameters()];
+        new Kernel(new OpenBlas()).gradient(network, samples, expected);
+        for (int threads : new int[] {1, 3}) {
+            ChunkSums sums = new ChunkSums(new Crew<>(threads, () -> new Lane(new OpenBlas())), 1);
+            double[] gradient = new double[topology.parameters()];
+            ChunkSums.Loading loading = (pass, start, size) -> pass.load(samples, start, size);
+            sums.gradient(network, samples, 1500 * threads * 2, gradient, loading);
+            long before = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
+            sums.gradient(network, samples, samples.count(), gradient, loading);
+            long taken = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+            assertThat(taken).isLessThan((long) Double.BYTES * topology.parameters());
+            assertThat(gradient).isEqualTo(expected);
         }
     }
 
