@@ -13,11 +13,13 @@ import io.github.nafworkbench.noise.NoiseModel;
 import io.github.nafworkbench.noise.NoisePlace;
 import io.github.nafworkbench.noise.NoiseSource;
 import io.github.nafworkbench.noise.SignalScales;
+import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInfo;
 
-/** What is known of noise in closed form against what is drawn; prints one line for each. */
+/** What is known of noise in closed form against what is drawn; one line for each, on the screen and in a file. */
 abstract class Identities {
     static final double HALF_RANGE = 3.7;
     static final IdentityTable TABLE = new IdentityTable();
@@ -27,8 +29,8 @@ abstract class Identities {
     final Network deep = Examples.tanhNetwork(new Topology(3, List.of(10, 8), 1), 1);
 
     @AfterAll
-    static void print() {
-        TABLE.print();
+    static void tell(TestInfo test) throws IOException {
+        TABLE.tell(test.getDisplayName());
     }
 
     /** Rows whose targets are off the outputs by normal residuals. */
@@ -65,6 +67,14 @@ abstract class Identities {
         NoiseModel noise = NoiseModel.of(source);
         double predicted = Prediction.of(kernel, network, rows, noise).rmse(noise);
         TABLE.compare(identity, predicted, new MonteCarlo(kernel, network, rows, noise, 3).draw(draws), relative);
+    }
+
+    /** A formula of leading order against draws: it need not be met to within the errors of many draws. */
+    void leading(String identity, Network network, double residual, NoiseSource source, int draws, double relative) {
+        TestRows rows = rows(network, residual);
+        NoiseModel noise = NoiseModel.of(source);
+        double predicted = Prediction.of(kernel, network, rows, noise).rmse(noise);
+        TABLE.leading(identity, predicted, new MonteCarlo(kernel, network, rows, noise, 3).draw(draws), relative);
     }
 
     static NoiseSource uniform(NoiseSource source) {

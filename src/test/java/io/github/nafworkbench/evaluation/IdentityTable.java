@@ -2,6 +2,9 @@ package io.github.nafworkbench.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,15 +40,7 @@ final class IdentityTable {
      * @param relative largest deviation as a share of what is predicted; of 0 there is none
      */
     void compare(String identity, double predicted, double measured, double standardError, double relative) {
-        double deviation = standardError > 0 ? (measured - predicted) / standardError : 0;
-        lines.add(String.format(
-                Locale.ROOT,
-                "%-62s %12.6g %12.6g %10.2g %6.2f",
-                identity,
-                predicted,
-                measured,
-                standardError,
-                deviation));
+        add(identity, predicted, measured, standardError);
         String what = String.format(Locale.ROOT, "%s: predicted %s, measured %s", identity, predicted, measured);
         assertThat(standardError).as("%s, its standard error", what).isFinite();
         assertThat(Math.abs(measured - predicted)).as(what).isLessThanOrEqualTo(5 * standardError);
@@ -56,10 +51,34 @@ final class IdentityTable {
         }
     }
 
-    /** Prints the lines since the last time. */
-    void print() {
-        System.out.printf("%n%-62s %12s %12s %10s %6s%n", "identity", "predicted", "measured", "s.e.", "dev.");
-        lines.forEach(System.out::println);
+    /** Compares RMSEs of which the predicted one is of leading order; the draws must tell a third of what is allowed. */
+    void leading(String identity, double predicted, MonteCarlo drawn, double relative) {
+        add(identity, predicted, drawn.rmse(), drawn.standardError());
+        assertThat(drawn.standardError()).as(identity).isLessThanOrEqualTo(relative / 3 * predicted);
+        assertThat(Math.abs(drawn.rmse() / predicted - 1)).as(identity).isLessThanOrEqualTo(relative);
+    }
+
+    private void add(String identity, double predicted, double measured, double standardError) {
+        double deviation = standardError > 0 ? (measured - predicted) / standardError : 0;
+        lines.add(String.format(
+                Locale.ROOT,
+                "%-62s %12.6g %12.6g %10.2g %6.2f",
+                identity,
+                predicted,
+                measured,
+                standardError,
+                deviation));
+    }
+
+    /** Prints the lines since the last time, and writes them to a file of that name under {@code target/identities}. */
+    void tell(String name) throws IOException {
+        List<String> all = new ArrayList<>();
+        all.add(String.format("%-62s %12s %12s %10s %6s", "identity", "predicted", "measured", "s.e.", "dev."));
+        all.addAll(lines);
         lines.clear();
+        System.out.println();
+        all.forEach(System.out::println);
+        Path folder = Files.createDirectories(Path.of("target", "identities"));
+        Files.write(folder.resolve(name + ".txt"), all);
     }
 }
