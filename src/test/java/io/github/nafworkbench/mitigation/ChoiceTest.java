@@ -12,11 +12,13 @@ import io.github.nafworkbench.evaluation.TestRows;
 import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.OpenBlas;
 import io.github.nafworkbench.network.Samples;
+import io.github.nafworkbench.noise.NoiseModel;
 import io.github.nafworkbench.training.Experiment;
 import io.github.nafworkbench.training.OptimizerKind;
 import io.github.nafworkbench.training.PreparedData;
 import io.github.nafworkbench.training.SyntheticData;
 import io.github.nafworkbench.training.TrainedModel;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,11 +28,17 @@ import org.junit.jupiter.api.Test;
 
 /** What mitigations choose, and that they choose without test rows. */
 class ChoiceTest {
+    /** Noise under which every mitigation can be applied to devices that differ. */
+    private static final NoiseModel COMMON = NoiseModel.of(Circuits.ADDITIVE.withCommon(0.3));
+
+    private static final List<String> EVERY_CODE =
+            Mitigations.all().stream().map(Mitigation::code).toList();
+
     private final TrainedModel model = Circuits.model(6);
 
     @Test
-    void weight_decay_is_chosen_without_test_rows() {
-        Trial trial = Circuits.trial(Circuits.asTrained(model, NOISE));
+    void no_mitigation_sees_test_rows() {
+        Trial trial = Circuits.trial(Circuits.dispersed(model, Circuits.AFFINE, COMMON));
         double[] other = model.data().test().targets().clone();
         Arrays.setAll(other, i -> -other[i]);
         TrainedModel elsewhere = new TrainedModel(
@@ -44,14 +52,17 @@ class ChoiceTest {
                         new Samples(other.length, model.data().test().inputs(), other)),
                 model.network(),
                 20);
-        Trial changed = Circuits.trial(Circuits.asTrained(elsewhere, NOISE));
+        Trial changed = Circuits.trial(Circuits.dispersed(elsewhere, Circuits.AFFINE, COMMON));
+        List<String> applied = new ArrayList<>();
         for (Mitigation mitigation : Mitigations.all()) {
-            if (mitigation.apply(trial) instanceof Outcome.Applied applied) {
+            if (mitigation.apply(trial) instanceof Outcome.Applied outcome) {
                 assertThat(Circuits.applied(mitigation, changed).network())
                         .as(mitigation.code())
-                        .isEqualTo(applied.network());
+                        .isEqualTo(outcome.network());
+                applied.add(mitigation.code());
             }
         }
+        assertThat(applied).isEqualTo(EVERY_CODE);
     }
 
     @Test
@@ -107,15 +118,21 @@ class ChoiceTest {
                 .withNeurons(List.of(5), AnalyticCurve.TANH)
                 .withTraining(OptimizerKind.LBFGS, 5, 1e-6);
         TrainedModel untrained = new TrainedModel(large, SyntheticData.prepared(large), large.initialNetwork(), 2);
-        Circuit circuit = Circuits.dispersed(untrained, Circuits.AFFINE, NOISE);
+        Circuit circuit = Circuits.dispersed(untrained, Circuits.AFFINE, COMMON);
         Trial alone = Circuits.trial(circuit);
         Trial shared = new Trial(circuit, Circuits.SETTINGS, new Kernel(OpenBlas::new, 3), () -> 0, () -> false);
+        List<String> applied = new ArrayList<>();
         for (Mitigation mitigation : Mitigations.all()) {
-            if (mitigation.apply(alone) instanceof Outcome.Applied applied) {
-                assertThat(Circuits.applied(mitigation, shared).network())
+            if (mitigation.apply(alone) instanceof Outcome.Applied outcome) {
+                Outcome.Applied same = Circuits.applied(mitigation, shared);
+                assertThat(same.network()).as(mitigation.code()).isEqualTo(outcome.network());
+                assertThat(shared.errors(same.network(), same.noise()))
                         .as(mitigation.code())
-                        .isEqualTo(applied.network());
+                        .usingRecursiveComparison()
+                        .isEqualTo(alone.errors(outcome.network(), outcome.noise()));
+                applied.add(mitigation.code());
             }
         }
+        assertThat(applied).isEqualTo(EVERY_CODE);
     }
 }
