@@ -40,9 +40,9 @@ public sealed interface ActivationCurve permits AnalyticCurve, TabulatedCurve, A
     /**
      * Evaluates the second derivative of a block of net inputs, exact for the curve as it is.
      *
-     * @param z net inputs, read from {@code [from, to)}, not modified
+     * @param z net inputs, read from {@code [from, to)}, not modified (may be the same array as {@code curvature})
      * @param curvature second derivatives {@code f''(z)}, written at {@code [from, to)}; at a kink or where it jumps
-     *     the right-hand one; not the same array as {@code z}
+     *     the right-hand one
      */
     void curvatures(double[] z, double[] curvature, int from, int to);
 

@@ -67,9 +67,8 @@ public record AffineCurve(ActivationCurve base, double offset, double amplitude,
     /** {@code A g^2 phi''(g (z - theta))}. */
     @Override
     public void curvatures(double[] z, double[] curvature, int from, int to) {
-        double[] argument = new double[to];
-        arguments(z, argument, from, to);
-        base.curvatures(argument, curvature, from, to);
+        arguments(z, curvature, from, to);
+        base.curvatures(curvature, curvature, from, to);
         double factor = amplitude * gain * gain;
         for (int i = from; i < to; i++) {
             curvature[i] *= factor;

@@ -2,6 +2,7 @@ package io.github.nafworkbench.network;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The Gauss-Newton matrix of some layers' parameters alone, so that training a few layers takes a system of their size.
@@ -10,6 +11,8 @@ import java.util.List;
 public final class LayerEquations {
     private final Blas blas;
     private final List<Integer> layers;
+    private Optional<SensitivityBlock> scratch = Optional.empty();
+    private double[] jacobian = {};
 
     /**
      * For chosen layers.
@@ -28,19 +31,25 @@ public final class LayerEquations {
      */
     public void matrix(Network network, Samples samples, int free, double[] matrix) {
         Arrays.fill(matrix, 0);
-        SensitivityBlock block = new SensitivityBlock(network.topology(), blas);
-        double[] jacobian = new double[free * Math.min(Block.SAMPLES, samples.count())];
+        SensitivityBlock block = scratch.filter(old -> old.topology.equals(network.topology()))
+                .orElseGet(() -> new SensitivityBlock(network.topology(), blas));
+        scratch = Optional.of(block);
+        int most = free * Math.min(Block.SAMPLES, samples.count());
+        if (jacobian.length < most) {
+            jacobian = new double[most];
+        }
+        Batch batch = Batch.of(samples);
         for (int start = 0; start < samples.count(); start += Block.SAMPLES) {
-            block.forward(network, samples, start, false);
+            block.forward(network, batch, start, false);
             for (int output = 0; output < network.topology().outputs(); output++) {
                 block.backward(network, output);
-                jacobian(block, jacobian);
+                setJacobian(block);
                 blas.addOuterProduct(free, block.size, jacobian, matrix);
             }
         }
     }
 
-    private void jacobian(SensitivityBlock block, double[] jacobian) {
+    private void setJacobian(SensitivityBlock block) {
         int size = block.size;
         int row = 0;
         for (int layer : layers) {

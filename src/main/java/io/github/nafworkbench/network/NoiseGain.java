@@ -33,7 +33,7 @@ public final class NoiseGain {
 
     /** The penalty {@code P}. */
     public double value(Network network, Samples samples) {
-        return sweep(network, samples, new double[0], new double[0], new int[0]);
+        return sweep(network, Batch.of(samples), new double[0], new double[0], new int[0]);
     }
 
     /**
@@ -42,7 +42,16 @@ public final class NoiseGain {
      * @param gradient {@code [parameter]}, added to
      */
     public double addGradient(Network network, Samples samples, double[] gradient) {
-        return sweep(network, samples, gradient, new double[0], new int[0]);
+        return sweep(network, Batch.of(samples), gradient, new double[0], new int[0]);
+    }
+
+    /**
+     * The penalty over some samples, the numbers {@code chosen[from] ... chosen[to - 1]}, adding its gradient.
+     *
+     * @param gradient {@code [parameter]}, added to
+     */
+    public double addGradient(Network network, Samples samples, int[] chosen, int from, int to, double[] gradient) {
+        return sweep(network, new Batch(samples, chosen, from, to - from), gradient, new double[0], new int[0]);
     }
 
     /**
@@ -56,16 +65,16 @@ public final class NoiseGain {
      */
     public double addNormalEquations(
             Network network, Samples samples, double[] gradient, double[] matrix, int[] place) {
-        return sweep(network, samples, gradient, matrix, place);
+        return sweep(network, Batch.of(samples), gradient, matrix, place);
     }
 
-    private double sweep(Network network, Samples samples, double[] gradient, double[] matrix, int[] place) {
+    private double sweep(Network network, Batch batch, double[] gradient, double[] matrix, int[] place) {
         Scratch s = scratch.filter(old -> old.block.topology.equals(network.topology()))
                 .orElseGet(() -> new Scratch(network.topology(), blas));
         scratch = Optional.of(s);
         double sum = 0;
-        for (int start = 0; start < samples.count(); start += Block.SAMPLES) {
-            s.block.forward(network, samples, start, gradient.length > 0);
+        for (int start = 0; start < batch.count(); start += Block.SAMPLES) {
+            s.block.forward(network, batch, start, gradient.length > 0);
             for (int output = 0; output < network.topology().outputs(); output++) {
                 s.block.backward(network, output);
                 sum += penalty(s);
@@ -137,31 +146,32 @@ public final class NoiseGain {
                 additiveRows(s, l);
                 multiplyRows(s, topology.neurons(l + 1));
                 for (int j = 0; j < topology.neurons(l); j++) {
-                    scatter(s.products, topology.neurons(l + 1), neighbours(topology, l, j, place), matrix);
+                    findNeighbours(s, l, j, place);
+                    scatter(s, topology.neurons(l + 1), matrix);
                 }
             }
             for (int j = 0; multiplicative > 0 && j < topology.neurons(l); j++) {
-                int[] rows = neighbours(topology, l, j, place);
+                int count = findNeighbours(s, l, j, place);
                 multiplicativeRows(s, l, j);
-                multiplyRows(s, rows.length);
-                scatter(s.products, rows.length, rows, matrix);
+                multiplyRows(s, count);
+                scatter(s, count, matrix);
             }
         }
     }
 
-    /** Rows in the matrix of a neuron's weights to the next layer, its weights from its sources, and its bias. */
-    private static int[] neighbours(Topology topology, int layer, int neuron, int[] place) {
+    /** Finds the rows in the matrix of a neuron's weights to the next layer, its weights from its sources, and its bias. */
+    private static int findNeighbours(Scratch s, int layer, int neuron, int[] place) {
+        Topology topology = s.block.topology;
         int next = topology.neurons(layer + 1);
         int sources = topology.sources(layer);
-        int[] rows = new int[next + sources + 1];
         for (int i = 0; i < next; i++) {
-            rows[i] = place[topology.weightOffset(layer + 1) + i * topology.neurons(layer) + neuron];
+            s.neighbours[i] = place[topology.weightOffset(layer + 1) + i * topology.neurons(layer) + neuron];
         }
         for (int i = 0; i < sources; i++) {
-            rows[next + i] = place[topology.weightOffset(layer) + neuron * sources + i];
+            s.neighbours[next + i] = place[topology.weightOffset(layer) + neuron * sources + i];
         }
-        rows[next + sources] = place[topology.biasOffset(layer) + neuron];
-        return rows;
+        s.neighbours[next + sources] = place[topology.biasOffset(layer) + neuron];
+        return next + sources + 1;
     }
 
     private void additiveRows(Scratch s, int layer) {
@@ -194,12 +204,13 @@ public final class NoiseGain {
         blas.addOuterProduct(count, s.block.size, s.rows, s.products);
     }
 
-    private static void scatter(double[] products, int count, int[] rows, double[] matrix) {
+    private static void scatter(Scratch s, int count, double[] matrix) {
+        int[] rows = s.neighbours;
         int n = (int) Math.round(Math.sqrt(matrix.length));
         for (int i = 0; i < count; i++) {
             for (int j = 0; j <= i; j++) {
                 if (rows[i] >= 0 && rows[j] >= 0) {
-                    matrix[Math.max(rows[i], rows[j]) * n + Math.min(rows[i], rows[j])] += products[i * count + j];
+                    matrix[Math.max(rows[i], rows[j]) * n + Math.min(rows[i], rows[j])] += s.products[i * count + j];
                 }
             }
         }
@@ -215,6 +226,7 @@ public final class NoiseGain {
         private final double[] fromAbove;
         private final double[] rows;
         private final double[] products;
+        private final int[] neighbours;
 
         Scratch(Topology topology, Blas blas) {
             block = new SensitivityBlock(topology, blas);
@@ -232,6 +244,7 @@ public final class NoiseGain {
             fromAbove = new double[widest * Block.SAMPLES];
             rows = new double[most * Block.SAMPLES];
             products = new double[most * most];
+            neighbours = new int[most];
         }
     }
 }

@@ -48,16 +48,16 @@ final class SensitivityBlock {
         return topology.layers() - 1;
     }
 
-    void load(Samples samples, int start) {
-        size = Math.min(Block.SAMPLES, samples.count() - start);
+    void load(Batch batch, int start) {
+        size = Math.min(Block.SAMPLES, batch.count() - start);
         for (int i = 0; i < topology.inputs(); i++) {
-            System.arraycopy(samples.inputs(), i * samples.count() + start, signal[0], i * size, size);
+            batch.copy(batch.samples().inputs(), i, start, signal[0], i * size, size);
         }
     }
 
     /** Loads a block of samples and runs it forward. */
-    void forward(Network network, Samples samples, int start, boolean withCurvatures) {
-        load(samples, start);
+    void forward(Network network, Batch batch, int start, boolean withCurvatures) {
+        load(batch, start);
         for (int l = 0; l <= last(); l++) {
             forward(network, l, withCurvatures);
         }

@@ -24,8 +24,8 @@ final class NetworkObjective implements Objective {
     private final NoiseLevels penalty;
     private final NoiseGain noiseGain;
     private final NoiseLevels sampled;
+    private final SampledNoise sampledNoise;
     private final NoisyGradient noisyGradient;
-    private final long seed;
     private final LayerEquations layerEquations;
     /** For every trained parameter its place among all. */
     private final int[] free;
@@ -33,6 +33,9 @@ final class NetworkObjective implements Objective {
     private final int[] place;
 
     private final boolean whole;
+    /** Where a loss is worked out if not all is trained: its weights are overwritten at every point. */
+    private final Network point;
+
     private final NormalEquations equations;
     private double[] all = {};
 
@@ -53,9 +56,9 @@ final class NetworkObjective implements Objective {
         this.penalty = training.penalty();
         this.noiseGain = new NoiseGain(kernel.blas(), penalty.additive(), penalty.multiplicative());
         this.sampled = training.sampled();
-        this.noisyGradient = new NoisyGradient(kernel.blas());
-        this.seed = seed;
         Topology topology = template.topology();
+        this.sampledNoise = new SampledNoise(sampled, topology, seed);
+        this.noisyGradient = new NoisyGradient(kernel.blas());
         List<Integer> layers = training.layers().of(topology);
         this.layerEquations = new LayerEquations(kernel.blas(), layers);
         this.free = new int[Math.toIntExact(training.layers().parameters(topology))];
@@ -69,6 +72,7 @@ final class NetworkObjective implements Objective {
             }
         }
         this.whole = free.length == place.length;
+        this.point = whole ? template : template.with(template.parameters().clone());
     }
 
     Curves curves() {
@@ -89,10 +93,23 @@ final class NetworkObjective implements Objective {
             return template.with(at);
         }
         double[] parameters = template.parameters().clone();
+        place(at, parameters);
+        return template.with(parameters);
+    }
+
+    /** The same, valid until the next call. */
+    private Network point(double[] at) {
+        if (whole) {
+            return template.with(at);
+        }
+        place(at, point.parameters());
+        return point;
+    }
+
+    private void place(double[] at, double[] parameters) {
         for (int i = 0; i < free.length; i++) {
             parameters[free[i]] = at[i];
         }
-        return template.with(parameters);
     }
 
     @Override
@@ -117,14 +134,14 @@ final class NetworkObjective implements Objective {
 
     @Override
     public double loss(double[] at) {
-        Network network = network(at);
+        Network network = point(at);
         double noise = penalty.off() ? 0 : noiseGain.value(network, samples);
         return 0.5 * (kernel.squaredError(network, samples) + decayPerSquare() * Vectors.dot(at, at)) + noise;
     }
 
     @Override
     public double gradient(double[] at, double[] gradient) {
-        Network network = network(at);
+        Network network = point(at);
         double[] full = whole ? gradient : scratch();
         double squaredError = kernel.gradient(network, samples, full);
         double noise = penalty.off() ? 0 : noiseGain.addGradient(network, samples, full);
@@ -134,7 +151,7 @@ final class NetworkObjective implements Objective {
 
     @Override
     public double normalEquations(double[] at, double[] matrix, double[] gradient) {
-        Network network = network(at);
+        Network network = point(at);
         double[] full = whole ? gradient : scratch();
         double squaredError;
         if (whole) {
@@ -153,13 +170,13 @@ final class NetworkObjective implements Objective {
 
     @Override
     public double batchGradient(double[] at, int[] order, int from, int to, long step, double[] gradient) {
-        Network network = network(at);
+        Network network = point(at);
         double[] full = whole ? gradient : scratch();
-        double twice;
-        if (sampled.off() && penalty.off()) {
-            twice = kernel.gradient(network, samples, order, from, to, full);
-        } else {
-            twice = noisyGradient(network, samples.pick(Arrays.copyOfRange(order, from, to)), step, full);
+        double twice = sampled.off()
+                ? kernel.gradient(network, samples, order, from, to, full)
+                : noisyGradient.gradient(network, samples, order, from, to, sampledNoise.at(step), full);
+        if (!penalty.off()) {
+            twice += 2 * noiseGain.addGradient(network, samples, order, from, to, full);
         }
         pick(full, gradient);
         int rows = to - from;
@@ -167,14 +184,6 @@ final class NetworkObjective implements Objective {
             gradient[i] = gradient[i] / rows + decay * at[i];
         }
         return 0.5 * (twice / rows + decay * Vectors.dot(at, at));
-    }
-
-    /** Twice the loss of a batch without its decay, and the gradient of that loss. */
-    private double noisyGradient(Network network, Samples batch, long step, double[] full) {
-        double squares = sampled.off()
-                ? kernel.gradient(network, batch, full)
-                : noisyGradient.gradient(network, batch, new SampledNoise(sampled, seed, step), full);
-        return squares + (penalty.off() ? 0 : 2 * noiseGain.addGradient(network, batch, full));
     }
 
     private double[] scratch() {

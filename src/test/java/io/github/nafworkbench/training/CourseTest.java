@@ -282,7 +282,8 @@ class CourseTest {
     @Test
     void sampled_noise_depends_on_neuron_layer_step_and_row_but_not_on_the_block() {
         NoiseLevels levels = new NoiseLevels(0.3, 0.2);
-        SampledNoise noise = new SampledNoise(levels, 5, 7);
+        Topology two = new Topology(1, List.of(2, 2), 1);
+        SampledNoise noise = new SampledNoise(levels, two, 5).at(7);
         double[] whole = ones(2 * 300);
         double[] wholeSlope = ones(2 * 300);
         noise.disturb(whole, wholeSlope, 2, 300, 1, 0);
@@ -297,7 +298,8 @@ class CourseTest {
                     .isEqualTo(Arrays.copyOfRange(partSlope, neuron * 44, neuron * 44 + 44));
         }
         assertThat(whole[0]).isNotEqualTo(whole[300]);
-        for (SampledNoise other : List.of(new SampledNoise(levels, 5, 8), new SampledNoise(levels, 6, 7))) {
+        for (SampledNoise other :
+                List.of(new SampledNoise(levels, two, 5).at(8), new SampledNoise(levels, two, 6).at(7))) {
             double[] others = ones(2 * 300);
             other.disturb(others, ones(2 * 300), 2, 300, 1, 0);
             assertThat(others[0]).isNotEqualTo(whole[0]);
