@@ -38,6 +38,7 @@ final class NoiseBench {
     void measure() throws InputException {
         besideRivals(Shape.MEDIUM);
         commonNumbers(Shape.MEDIUM);
+        weights(Shape.DEEP);
         twoThreads(Shape.DEEP, 2);
         twoThreads(Shape.LARGE, 1);
         twoPoints(Shape.MEDIUM);
@@ -65,6 +66,21 @@ final class NoiseBench {
         double commonMillis = Stopwatch.processorMillis(() -> draw(common, DRAWS));
         table.compare(
                 "common random numbers, 20 levels, 100 draws", commonMillis, "ours, fresh numbers", freshMillis, 15);
+    }
+
+    private void weights(Shape shape) {
+        NoiseModel weights = NoiseModel.of(NoiseSource.of(NoisePlace.WEIGHT, NoiseKind.MULTIPLICATIVE, 0.01));
+        NoiseModel netInputs = NoiseModel.of(NoiseSource.of(NoisePlace.NET_INPUT, NoiseKind.ADDITIVE, 0.01));
+        MonteCarlo ofWeights = new MonteCarlo(new Kernel(newBlas.get()), shape.tanhNetwork(), rows(shape), weights, 1);
+        MonteCarlo ofNetInputs =
+                new MonteCarlo(new Kernel(newBlas.get()), shape.tanhNetwork(), rows(shape), netInputs, 1);
+        double millis = Stopwatch.processorMillis(() -> ofWeights.draw(1));
+        table.compare(
+                "Monte Carlo, one draw, every weight " + shape,
+                millis,
+                "ours, net inputs only",
+                Stopwatch.processorMillis(() -> ofNetInputs.draw(1)),
+                0);
     }
 
     private void twoThreads(Shape shape, int draws) {

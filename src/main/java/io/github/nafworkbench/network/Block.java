@@ -45,6 +45,10 @@ final class Block {
         return topology;
     }
 
+    Blas blas() {
+        return blas;
+    }
+
     int load(Samples samples, int start) {
         size = Math.min(SAMPLES, samples.count() - start);
         for (int i = 0; i < topology.inputs(); i++) {

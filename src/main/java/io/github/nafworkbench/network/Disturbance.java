@@ -13,12 +13,18 @@ import java.util.Optional;
 public interface Disturbance {
     /** A stretch of samples of one read of one realisation, and scratch of the one thread that works on it. */
     final class Portion {
+        private final Blas blas;
         private final Normals normals = new Normals();
         private final List<double[]> rooms = new ArrayList<>();
         private long draw;
         private long read;
         private int first;
         private int size;
+
+        /** Scratch beside the dense operations of its thread. */
+        Portion(Blas blas) {
+            this.blas = blas;
+        }
 
         /**
          * A stretch of a realisation that is read once, with scratch of its own.
@@ -28,6 +34,7 @@ public interface Disturbance {
          * @param size how many samples
          */
         public Portion(long draw, int first, int size) {
+            this(new PlainBlas());
             move(draw, draw, first, size);
         }
 
@@ -57,6 +64,11 @@ public interface Disturbance {
         /** How many samples. */
         public int size() {
             return size;
+        }
+
+        /** The dense operations. */
+        public Blas blas() {
+            return blas;
         }
 
         /** Makes normal numbers. */

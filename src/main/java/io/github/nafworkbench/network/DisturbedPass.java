@@ -10,13 +10,15 @@ import java.util.Optional;
  */
 final class DisturbedPass {
     private final Block block;
-    private final Disturbance.Portion at = new Disturbance.Portion(0, 0, 0);
-    private final NoisyReadOut readOut = new NoisyReadOut(at.normals());
+    private final Disturbance.Portion at;
+    private final NoisyReadOut readOut;
     private double[] start = {};
     private double[] mean = {};
 
     DisturbedPass(Block block) {
         this.block = block;
+        this.at = new Disturbance.Portion(block.blas());
+        this.readOut = new NoisyReadOut(at.normals());
     }
 
     /**

@@ -21,12 +21,15 @@ final class WeightRead {
     private static final int VARIANCE = 3;
     private static final int SQUARES = 4;
     private static final int SUM = 5;
+    private static final int SQUARED_WEIGHTS = 6;
 
     private final List<Entry> entries;
     private final int layer;
     private final RandomStream[] streams;
-    /** Whether some independent Gaussian noise is merged. */
-    private final boolean merged;
+    /** Variance of the independent Gaussian noise that is merged, relative to the weight and additive. */
+    private final double relative;
+
+    private final double additive;
 
     /** One source with its numbers and its scale in this layer. */
     record Entry(NoiseSource source, SourceNumbers numbers, double scale) {
@@ -53,7 +56,15 @@ final class WeightRead {
         this.layer = layer;
         this.streams = new RandomStream[neurons];
         Arrays.setAll(streams, i -> RandomStream.of(seed, Purpose.WEIGHT_READ_NOISE, layer, i));
-        this.merged = entries.stream().anyMatch(entry -> entry.gaussian() && entry.ownVariance() > 0);
+        this.relative = merged(true);
+        this.additive = merged(false);
+    }
+
+    private double merged(boolean whichAreRelative) {
+        return entries.stream()
+                .filter(entry -> entry.gaussian() && entry.relative() == whichAreRelative)
+                .mapToDouble(Entry::ownVariance)
+                .sum();
     }
 
     /**
@@ -71,7 +82,7 @@ final class WeightRead {
                 addWeightByWeight(entry, network, x, added, at);
             }
         }
-        if (merged) {
+        if (relative + additive > 0) {
             addMerged(network, x, added, at);
         }
         for (Entry entry : entries) {
@@ -84,32 +95,52 @@ final class WeightRead {
 
     private void addMerged(Network network, double[] x, double[] added, Disturbance.Portion at) {
         int size = at.size();
+        double[] xi = at.room(MERGED, streams.length * size);
+        at.normals().fill(streams, at.read(), at.first(), xi, size);
+        double[] variance = variances(network, x, at);
+        for (int k = 0; k < streams.length * size; k++) {
+            added[k] += Math.sqrt(variance[k]) * xi[k];
+        }
+    }
+
+    /**
+     * Variances of the merged noise, {@code m^2 sum_j W_ij^2 x_j^2 + a^2 sum_j x_j^2} with the relative and additive noise
+     * {@code m} and {@code a} of all sources, {@code [neuron][sample]}.
+     */
+    private double[] variances(Network network, double[] x, Disturbance.Portion at) {
+        int size = at.size();
         int sources = network.topology().sources(layer);
         double[] squares = at.room(SQUARES, sources * size);
         for (int k = 0; k < sources * size; k++) {
             squares[k] = x[k] * x[k];
         }
-        double[] sum = at.room(SUM, size);
-        sums(squares, sources, size, sum);
-        double[] xi = at.room(MERGED, streams.length * size);
-        at.normals().fill(streams, at.read(), at.first(), xi, size);
-        double[] variance = at.room(VARIANCE, size);
-        for (int i = 0; i < streams.length; i++) {
-            Arrays.fill(variance, 0, size, 0);
-            for (Entry entry : entries) {
-                if (entry.gaussian() && !entry.relative()) {
-                    addScaled(entry.ownVariance(), sum, 0, variance, size);
-                } else if (entry.gaussian()) {
-                    for (int j = 0; j < sources; j++) {
-                        double w = weight(network, i, j);
-                        addScaled(entry.ownVariance() * w * w, squares, j * size, variance, size);
-                    }
+        double[] variance = at.room(VARIANCE, streams.length * size);
+        if (relative > 0) {
+            double[] weights = squaredWeights(network, sources, at);
+            at.blas().multiply(streams.length, size, sources, weights, 0, squares, variance);
+        } else {
+            Arrays.fill(variance, 0, streams.length * size, 0);
+        }
+        if (additive > 0) {
+            double[] sum = at.room(SUM, size);
+            sums(squares, sources, size, sum);
+            for (int k = 0; k < streams.length * size; k += size) {
+                for (int s = 0; s < size; s++) {
+                    variance[k + s] += additive * sum[s];
                 }
             }
-            for (int s = 0; s < size; s++) {
-                added[i * size + s] += Math.sqrt(variance[s]) * xi[i * size + s];
-            }
         }
+        return variance;
+    }
+
+    private double[] squaredWeights(Network network, int sources, Disturbance.Portion at) {
+        int count = streams.length * sources;
+        double[] weights = at.room(SQUARED_WEIGHTS, count);
+        System.arraycopy(network.parameters(), network.topology().weightOffset(layer), weights, 0, count);
+        for (int k = 0; k < count; k++) {
+            weights[k] *= relative * weights[k];
+        }
+        return weights;
     }
 
     private void addWeightByWeight(Entry entry, Network network, double[] x, double[] added, Disturbance.Portion at) {
@@ -138,7 +169,9 @@ final class WeightRead {
         double[] xi = at.room(OWN, size);
         entry.numbers.common(layer, at, xi);
         double[] sum = at.room(SUM, size);
-        sums(x, network.topology().sources(layer), size, sum);
+        if (!entry.relative()) {
+            sums(x, network.topology().sources(layer), size, sum);
+        }
         for (int i = 0; i < network.topology().neurons(layer); i++) {
             double bias = network.parameters()[network.topology().biasOffset(layer) + i];
             for (int s = 0; s < size; s++) {
@@ -157,13 +190,9 @@ final class WeightRead {
     private static void sums(double[] values, int sources, int size, double[] sums) {
         Arrays.fill(sums, 0, size, 0);
         for (int j = 0; j < sources; j++) {
-            addScaled(1, values, j * size, sums, size);
-        }
-    }
-
-    private static void addScaled(double factor, double[] values, int from, double[] sum, int size) {
-        for (int s = 0; s < size; s++) {
-            sum[s] += factor * values[from + s];
+            for (int s = 0; s < size; s++) {
+                sums[s] += values[j * size + s];
+            }
         }
     }
 }
