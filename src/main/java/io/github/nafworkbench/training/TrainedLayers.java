@@ -18,6 +18,9 @@ public record TrainedLayers(List<Integer> numbers) {
     public static final TrainedLayers LAST = new TrainedLayers(List.of(0));
 
     public TrainedLayers {
+        if (numbers.stream().anyMatch(n -> n < 0)) {
+            throw new IllegalArgumentException("layers must be numbered from 0, got " + numbers);
+        }
         numbers = numbers.stream().distinct().sorted().toList();
     }
 
@@ -32,16 +35,24 @@ public record TrainedLayers(List<Integer> numbers) {
         }
         List<Integer> numbers = new ArrayList<>();
         for (String part : text.split(",", -1)) {
-            try {
-                numbers.add(part.strip().equals("last") ? 0 : Integer.parseUnsignedInt(part.strip()));
-            } catch (NumberFormatException e) {
-                throw new InputException(
-                        "Trained layers '" + text + "'",
-                        "is neither 'all' nor 'last' nor a list of numbers",
-                        "Write for example last or 1,2");
-            }
+            numbers.add(part.strip().equals("last") ? 0 : number(part.strip(), text));
         }
         return new TrainedLayers(numbers);
+    }
+
+    private static int number(String part, String text) throws InputException {
+        try {
+            int number = Integer.parseInt(part);
+            if (number >= 1) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // is told below, like a number that counts nothing
+        }
+        throw new InputException(
+                "Trained layers '" + text + "'",
+                "is neither 'all' nor 'last' nor a list of numbers from 1",
+                "Write for example last or 1,2");
     }
 
     /** What {@link #coded} reads. */

@@ -103,6 +103,9 @@ class WrongUseTest {
             train --data @cells.csv --target y --noise-sampled additive:0.1 | Sampled noise: needs a trainer with mini-batches | noise penalty
             train --data @cells.csv --target y --restarts 0 | Restarts: must be from 1 to 1000, got 0 | such as 5
             train --data @cells.csv --target y --train-layers first | Trained layers 'first' | last or 1,2
+            train --data @cells.csv --target y --train-layers 0 | Trained layers '0': is neither | last or 1,2
+            train --data @cells.csv --target y --train-layers 1,-1 | Trained layers '1,-1': is neither | last or 1,2
+            train --data @cells.csv --target y --train-layers 4000000000 | Trained layers '4000000000': is neither | last or 1,2
             train --data @cells.csv --target y --train-layers 3 | Trained layers 3: name a layer that is not there | from 1 to 2
             train --data @cells.csv --target y --init zero | Initial weights 'zero' | nguyen-widrow or glorot
             train --data @cells.csv --target y --test 1 | Test share: must be between 0 and 1, got 1.0 | such as 0.2
