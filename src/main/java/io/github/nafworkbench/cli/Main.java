@@ -3,6 +3,7 @@ package io.github.nafworkbench.cli;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.view.Toolkit;
 import io.github.nafworkbench.view.WorkbenchApp;
+import io.github.nafworkbench.workbench.Failure;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.logging.Level;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
 
 /**
  * The command line: {@code workbench COMMAND ...}; without a command it opens the window. Exit codes: 0 done, 2 wrong
- * use or bad input, 1 a fault of the program; a training that diverged is a result.
+ * use, bad input, or more of it than there is memory for, 1 a fault of the program; a training that diverged is a result.
  */
 @Command(
         name = "workbench",
@@ -52,12 +53,16 @@ public final class Main implements Callable<Integer> {
 
     /** Runs one command and returns its exit code. */
     static int run(String... arguments) {
-        return new CommandLine(new Main())
+        CommandLine command = new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(e -> e instanceof InputException ? BAD_INPUT : FAULT)
                 .setParameterExceptionHandler(Main::wrongUse)
-                .setExecutionExceptionHandler(Main::trouble)
-                .execute(arguments);
+                .setExecutionExceptionHandler((e, failed, parsed) -> trouble(e, failed));
+        try {
+            return command.execute(arguments);
+        } catch (Error e) { // picocli hands on exceptions only
+            return trouble(e, command);
+        }
     }
 
     /** Opens the window; where there is no display, says so and runs the demonstration instead. */
@@ -83,13 +88,17 @@ public final class Main implements Callable<Integer> {
         return BAD_INPUT;
     }
 
-    private static int trouble(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    private static int trouble(Throwable e, CommandLine command) {
         if (e instanceof InputException input) {
             command.getErr().println("workbench: " + input.problem().sentence());
             return BAD_INPUT;
         }
         if (e instanceof CancellationException) {
             command.getErr().println("workbench: cancelled");
+            return BAD_INPUT;
+        }
+        if (Failure.outOfMemory(e)) {
+            command.getErr().println("workbench: " + Failure.OUT_OF_MEMORY);
             return BAD_INPUT;
         }
         command.getErr().println("workbench: a fault of the program, please report it: " + e);
