@@ -28,7 +28,10 @@ final class DrawOptions {
             description = "Realisations a level with --precision at most (default: 10000).")
     private @Nullable Integer mostDraws;
 
-    @Option(names = "--seed", paramLabel = "S", description = "Seed of the noise (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "Seed of the noise and of the chips (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
     @Option(

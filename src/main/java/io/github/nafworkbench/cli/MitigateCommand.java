@@ -158,7 +158,7 @@ public final class MitigateCommand implements Callable<Integer> {
     }
 
     private Circuit circuit(TrainedModel trained) throws InputException {
-        NoiseModel acting = noise.acting();
+        NoiseModel acting = noise.acting(seed);
         Devices devices = new Devices.AsTrained(trained.network().curves());
         if (realised == null) {
             extrapolation.checkUnused();

@@ -107,7 +107,7 @@ public final class NoiseCommand implements Callable<Integer> {
         TrainedModel trained = ModelFile.read(model);
         Redundancy.checkCopies("--copies", copies, trained.network().topology());
         Network network = Pooling.of(trained.network(), copies);
-        NoiseModel besides = noise.acting().withReads(reads);
+        NoiseModel besides = noise.acting(drawing.seed()).withReads(reads);
         NoiseSource source = noise.swept(kind, besides);
         SignalScales.check(network, besides.with(source));
         Kernel kernel = Output.kernel(spec);

@@ -77,7 +77,7 @@ final class NoiseOptions {
     @Option(
             names = "--chip",
             paramLabel = "SEED",
-            description = "Make all draws on this chip (default: every draw on another).")
+            description = "Make all draws on this chip (default: every draw on another, fixed by --seed).")
     private @Nullable Long chip;
 
     @Option(names = "--bits", paramLabel = "N", description = "Round inputs and neuron outputs to N bits.")
@@ -123,9 +123,13 @@ final class NoiseOptions {
                         + Arrays.stream(values).map(NoiseArgument::spelled).collect(Collectors.joining(", "))));
     }
 
-    /** What acts: every noise given by {@code --noise}, rounding, drift and faults. */
-    NoiseModel acting() throws InputException {
-        NoiseModel model = besides();
+    /**
+     * What acts: every noise given by {@code --noise}, rounding, drift and faults.
+     *
+     * @param seed of the chips, if none is locked
+     */
+    NoiseModel acting(long seed) throws InputException {
+        NoiseModel model = besides().with(chip == null ? new Chips(seed, false) : new Chips(chip, true));
         for (NoiseArgument argument : NoiseArgument.parse("--noise", acting)) {
             NoiseSource source = source(argument);
             if (model.sources().stream().anyMatch(source::same)) {
@@ -164,7 +168,7 @@ final class NoiseOptions {
             }
             model = model.with(Drift.after(drift));
         }
-        return chip == null ? model : model.with(new Chips(chip, true));
+        return model;
     }
 
     private NoiseSource source(NoiseArgument noise) throws InputException {

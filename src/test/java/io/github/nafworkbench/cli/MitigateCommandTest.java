@@ -121,6 +121,18 @@ class MitigateCommandTest {
     }
 
     @Test
+    void another_seed_draws_other_chips() {
+        List<Double> errors = new ArrayList<>();
+        for (int seed : List.of(1, 2)) {
+            errors.add(mitigate("--noise additive:0.1@chip --only pooling --json --seed " + seed)
+                    .json()
+                    .at("/0/rmse/before")
+                    .doubleValue());
+        }
+        assertThat(errors).doesNotHaveDuplicates().doesNotContain(0.0);
+    }
+
+    @Test
     void the_noise_is_as_strong_as_that_of_noise() {
         double before = mitigate("--noise additive:0.1 --only pooling --json --common 0.5")
                 .json()

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How devices differ, and how often noise is drawn. */
 class NoiseDevicesTest {
@@ -83,6 +84,26 @@ class NoiseDevicesTest {
         assertThat(mixed.get("mse_sd_theory").isNull()).isTrue();
         JsonNode dead = noise("--lifetime read --dead 0.2" + details).json().at("/targets/0/devices/0/median");
         assertThat(dead.doubleValue()).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--lifetime chip --levels 0.1",
+                "--lifetime programming --levels 0.1",
+                "--levels 0 --drift 86400",
+                "--levels 0 --dead 0.3"
+            })
+    void another_seed_draws_other_chips(String options) {
+        List<Double> errors = new ArrayList<>();
+        for (int seed : List.of(1, 2, 1)) {
+            errors.add(noise(options + " --draws 5 --json --seed " + seed)
+                    .json()
+                    .at("/0/rmse")
+                    .doubleValue());
+        }
+        assertThat(errors.get(2)).isEqualTo(errors.get(0));
+        assertThat(errors.get(1)).isNotEqualTo(errors.get(0));
     }
 
     @Test
