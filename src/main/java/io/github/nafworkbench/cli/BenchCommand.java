@@ -10,7 +10,6 @@ import io.github.nafworkbench.view.Toolkit;
 import io.github.nafworkbench.view.bench.StartBench;
 import io.github.nafworkbench.view.bench.UiBench;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +58,11 @@ public final class BenchCommand {
             },
             mixinStandardHelpOptions = true)
     int engine(
-            @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there as JSON.") @Nullable
+            @Option(
+                            names = "--json",
+                            paramLabel = "FILE",
+                            description = "Write the figures there as JSON; a folder gets a file engine.json.")
+                    @Nullable
                     Path json,
             @Option(
                             names = "--only",
@@ -76,7 +79,7 @@ public final class BenchCommand {
                 new EngineBench(script, memory, spec.commandLine().getOut()::println)) {
             String figures = Output.json(bench.measure(only == null ? Set.of() : only));
             if (json != null) {
-                write(json, figures);
+                Output.write(json, "engine.json", figures);
             }
         }
         return 0;
@@ -119,14 +122,6 @@ public final class BenchCommand {
     int curves() throws InputException {
         CurvesBench.measure(spec.commandLine().getOut()::println);
         return 0;
-    }
-
-    private static void write(Path file, String text) throws InputException {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new InputException(file.toString(), "cannot be written", "Give a file in a folder you can write to");
-        }
     }
 
     @Command(

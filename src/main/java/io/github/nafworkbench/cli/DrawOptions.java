@@ -8,8 +8,11 @@ import picocli.CommandLine.Option;
 
 /** The options that tell how often the noise is drawn, and with which random numbers. */
 final class DrawOptions {
-    private static final int USUAL = 50;
-    private static final int MOST = 1_000_000;
+    /** Draws where no number is given. */
+    static final int USUAL = 50;
+
+    /** Most draws. */
+    static final int MOST = 1_000_000;
 
     @Option(names = "--draws", paramLabel = "N", description = "Realisations a level (default: 50).")
     private @Nullable Integer draws;
@@ -48,8 +51,12 @@ final class DrawOptions {
     }
 
     void check() throws InputException {
-        checkNumber("--draws", draws);
-        checkNumber("--most-draws", mostDraws);
+        if (draws != null) {
+            WholeNumber.check("--draws", draws, 1, MOST, USUAL);
+        }
+        if (mostDraws != null) {
+            WholeNumber.check("--most-draws", mostDraws, 1, MOST, USUAL);
+        }
         if (precision != null && !(precision > 0 && precision <= 100)) {
             throw new InputException(
                     "--precision", "must be above 0 and at most 100, got " + precision, "Give per cent such as 1");
@@ -60,13 +67,6 @@ final class DrawOptions {
         }
         if (precision == null && mostDraws != null) {
             throw new InputException("--most-draws", "is for use with --precision", "Give --precision too, or --draws");
-        }
-    }
-
-    private static void checkNumber(String option, @Nullable Integer number) throws InputException {
-        if (number != null && (number < 1 || number > MOST)) {
-            throw new InputException(
-                    option, "must be from 1 to " + MOST + ", got " + number, "Give a number such as 50");
         }
     }
 

@@ -215,21 +215,14 @@ public final class MitigateCommand implements Callable<Integer> {
         Redundancy.checkCopies("--copies", copies, trained.network().topology());
         Redundancy.checkCopies("--members", members, trained.network().topology());
         Redundancy.checkReads("--reads", reads);
-        checkNumber("--epochs", epochs, 1, 1_000_000);
-        checkNumber("--chips", chips, 1, MOST);
-        checkNumber("--draws", draws, 2, 1_000_000);
+        WholeNumber.check("--epochs", epochs, 1, 1_000_000, 100);
+        WholeNumber.check("--chips", chips, 1, MOST, 8);
+        WholeNumber.check("--draws", draws, 2, DrawOptions.MOST, 50);
         if (trained.data().test().count() < 2) {
             throw new InputException(
                     model.toString(),
                     "has a single test row, of which no uncertainty can be told",
                     "Train with more rows");
-        }
-    }
-
-    private static void checkNumber(String option, int number, int least, int most) throws InputException {
-        if (number < least || number > most) {
-            throw new InputException(
-                    option, "must be from " + least + " to " + most + ", got " + number, "Give a number such as 20");
         }
     }
 }

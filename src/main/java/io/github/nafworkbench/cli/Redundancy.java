@@ -22,9 +22,6 @@ final class Redundancy {
     }
 
     static void checkReads(String option, int reads) throws InputException {
-        if (reads < 1 || reads > NoiseModel.MOST_READS) {
-            throw new InputException(
-                    option, "must be from 1 to " + NoiseModel.MOST_READS + ", got " + reads, "Give a number such as 4");
-        }
+        WholeNumber.check(option, reads, 1, NoiseModel.MOST_READS, 4);
     }
 }
