@@ -11,8 +11,12 @@ import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.Network;
 import io.github.nafworkbench.network.Topology;
 import io.github.nafworkbench.noise.NoiseModel;
+import io.github.nafworkbench.noise.SignalScales;
+import io.github.nafworkbench.training.Experiment;
+import io.github.nafworkbench.training.PreparedData;
 import io.github.nafworkbench.training.TrainedModel;
 import io.github.nafworkbench.training.Trainer;
+import io.github.nafworkbench.training.Training;
 import io.github.nafworkbench.training.TrainingSnapshot;
 import io.github.nafworkbench.training.Tuning;
 import java.nio.file.Path;
@@ -33,7 +37,10 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "retrain",
-        description = "Give a model's neurons other curves, retrain with them, tell the error before and after.",
+        description = {
+            "Give a model's neurons other curves, retrain with them, tell the error before and after, also under noise.",
+            "Training is as the model's own was, but for what is told here."
+        },
         mixinStandardHelpOptions = true,
         sortOptions = false)
 @SuppressWarnings("NullAway.Init") // fields are set by picocli
@@ -53,7 +60,22 @@ public final class RetrainCommand implements Callable<Integer> {
     @Option(names = "--epochs", paramLabel = "N", description = "Length of retraining (default: ${DEFAULT-VALUE}).")
     private int epochs = 100;
 
-    @Option(names = "--seed", paramLabel = "S", description = "Seed of the dispersion (default: ${DEFAULT-VALUE}).")
+    @Mixin
+    private TrainingOptions training;
+
+    @Mixin
+    private NoiseOptions noise;
+
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            description = "Realisations of the noise of --noise and the like (default: ${DEFAULT-VALUE}).")
+    private int draws = DrawOptions.USUAL;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "Seed of the dispersion and of the noise (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
     @Option(names = "--save", paramLabel = "MODEL", description = "Write the retrained model to this file.")
@@ -64,22 +86,25 @@ public final class RetrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
-        if (epochs < 1) {
-            throw new InputException("--epochs", "must be at least 1, got " + epochs, "Give a number such as 100");
-        }
+        WholeNumber.check("--epochs", epochs, 1, 1_000_000, 100);
+        WholeNumber.check("--draws", draws, 2, DrawOptions.MOST, DrawOptions.USUAL);
         if (save != null) {
             ModelFile.checkPlace(save);
         }
         TrainedModel before = ModelFile.read(model);
+        Training own = before.experiment().training();
+        Experiment experiment = before.experiment().with(training.training(own));
+        PreparedData.check(experiment);
         Devices devices = realised.devices(before, seed, extrapolation);
-        tellHandedOut(devices, before.network().topology());
         Curves curves = devices.curves(1);
+        NoiseModel acting = acting(before, curves);
+        tellHandedOut(devices, before.network().topology());
         Kernel kernel = Output.kernel(spec);
         OutsideRange.check(kernel, before.network().with(curves), before.data().train(), "training rows");
         OutsideRange.check(kernel, before.network().with(curves), before.data().test(), "test rows");
         TrainingSnapshot end = new Trainer(
                         1,
-                        before.experiment(),
+                        experiment.with(experiment.training().withEpochs(epochs)),
                         before.data(),
                         () -> new Tuning(curves, CurveSpread.NONE, seed, NoiseModel.NONE),
                         () -> false,
@@ -95,10 +120,10 @@ public final class RetrainCommand implements Callable<Integer> {
         if (save != null) {
             ModelFile.write(
                     save,
-                    new TrainedModel(
-                            before.experiment(), before.data(), retrained, before.epochs() + end.retrainedEpochs()));
+                    new TrainedModel(experiment, before.data(), retrained, before.epochs() + end.retrainedEpochs()));
         }
-        RetrainResult result = new RetrainResult(spec, kernel, before, curves, end);
+        RetrainResult result =
+                new RetrainResult(spec, kernel, before, curves, end, new RetrainResult.UnderNoise(acting, draws, seed));
         if (json) {
             result.printJson();
         } else {
@@ -106,6 +131,20 @@ public final class RetrainCommand implements Callable<Integer> {
         }
         Output.tellIfDiverged(spec, end);
         return 0;
+    }
+
+    /** The noise to tell errors under too, which both the old and the new curves can have. */
+    private NoiseModel acting(TrainedModel before, Curves curves) throws InputException {
+        NoiseModel acting = noise.acting(seed);
+        SignalScales.check(before.network(), acting);
+        SignalScales.check(before.network().with(curves), acting);
+        if (!acting.off() && before.data().test().count() < 2) {
+            throw new InputException(
+                    model.toString(),
+                    "has a single test row, of which no uncertainty can be told",
+                    "Train with more rows, or leave out the noise");
+        }
+        return acting;
     }
 
     private void tellHandedOut(Devices devices, Topology topology) {

@@ -1,6 +1,7 @@
 package io.github.nafworkbench.cli;
 
 import io.github.nafworkbench.data.Column;
+import io.github.nafworkbench.evaluation.DrawnErrors;
 import io.github.nafworkbench.evaluation.OutsideRange;
 import io.github.nafworkbench.evaluation.Recovery;
 import io.github.nafworkbench.evaluation.Rmse;
@@ -10,6 +11,7 @@ import io.github.nafworkbench.export.Numerals;
 import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.Network;
+import io.github.nafworkbench.noise.NoiseModel;
 import io.github.nafworkbench.training.TrainedModel;
 import io.github.nafworkbench.training.TrainingSnapshot;
 import java.io.PrintWriter;
@@ -19,7 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -29,9 +31,25 @@ import picocli.CommandLine.Model.CommandSpec;
  * @param before the model that was retrained
  * @param curves the realised ones
  * @param end of retraining
+ * @param under the noise under which errors are told too
  */
-record RetrainResult(CommandSpec spec, Kernel kernel, TrainedModel before, Curves curves, TrainingSnapshot end) {
+record RetrainResult(
+        CommandSpec spec, Kernel kernel, TrainedModel before, Curves curves, TrainingSnapshot end, UnderNoise under) {
     private static final double MUCH = 0.01;
+
+    /**
+     * Noise as it is drawn for every network.
+     *
+     * @param noise may be off
+     * @param draws at least two
+     */
+    record UnderNoise(NoiseModel noise, int draws, long seed) {
+        Optional<Compared<DrawnErrors>> errors(Kernel kernel, Compared<Network> networks, TestRows rows) {
+            return noise.off()
+                    ? Optional.empty()
+                    : Optional.of(networks.map(n -> DrawnErrors.of(kernel, n, rows, noise, draws, seed)));
+        }
+    }
 
     private Network retrained() {
         return end.retrained().orElseThrow();
@@ -44,15 +62,19 @@ record RetrainResult(CommandSpec spec, Kernel kernel, TrainedModel before, Curve
     private Outcome outcome(int output) {
         TestRows rows = TestRows.of(before.data(), output);
         Network ideal = before.network();
-        Network damaged = ideal.with(curves);
-        Network control = end.control().orElseThrow();
+        Compared<Network> networks = new Compared<>(
+                ideal, ideal.with(curves), retrained(), end.control().orElseThrow());
         return new Outcome(
-                new Recovery(
-                        Rmse.of(kernel, ideal, rows),
-                        Rmse.of(kernel, damaged, rows),
-                        Rmse.of(kernel, retrained(), rows),
-                        Rmse.of(kernel, control, rows)),
-                TestPredictions.of(kernel, before.data(), output, ideal, damaged, retrained(), control),
+                networks.map(network -> Rmse.of(kernel, network, rows)),
+                TestPredictions.of(
+                        kernel,
+                        before.data(),
+                        output,
+                        networks.ideal(),
+                        networks.realised(),
+                        networks.retrained(),
+                        networks.control()),
+                under.errors(kernel, networks, rows),
                 end.state().trouble());
     }
 
@@ -87,17 +109,27 @@ record RetrainResult(CommandSpec spec, Kernel kernel, TrainedModel before, Curve
     }
 
     private void print(PrintWriter out, Outcome outcome, String unit) {
-        Recovery recovery = outcome.recovery();
-        boolean ideal = before.network().curves().equals(before.experiment().idealCurves());
-        line(out, ideal ? "ideal curves" : "the model's own curves", Output.figure(recovery.ideal(), unit));
-        line(out, "realised curves, old weights", Output.figure(recovery.realised(), unit));
-        line(out, "realised curves, retrained", Output.figure(recovery.retrained(), unit));
-        line(
-                out,
-                ideal ? "control: ideal, trained as long" : "control: own, trained as long",
-                Output.figure(recovery.control(), unit));
+        print(out, outcome.rmse().map(rmse -> Output.figure(rmse, unit)));
         line(out, "recovered fraction", outcome.figure(outcome.fraction(), outcome.fractionError()));
         line(out, "excess error ratio", outcome.figure(outcome.excess(), outcome.excessError()));
+        outcome.noisy().ifPresent(noisy -> {
+            out.printf("under the noise, %d draws%n", noisy.retrained().draws());
+            print(out, noisy.map(errors -> figure(errors, unit)));
+        });
+    }
+
+    private void print(PrintWriter out, Compared<String> figures) {
+        boolean ideal = before.network().curves().equals(before.experiment().idealCurves());
+        line(out, ideal ? "ideal curves" : "the model's own curves", figures.ideal());
+        line(out, "realised curves, old weights", figures.realised());
+        line(out, "realised curves, retrained", figures.retrained());
+        line(out, ideal ? "control: ideal, trained as long" : "control: own, trained as long", figures.control());
+    }
+
+    private static String figure(DrawnErrors errors, String unit) {
+        return errors.nonFinite() > 0
+                ? "n/a (" + errors.nonFinite() + " draws had no finite error)"
+                : Output.figure(new Rmse(errors.rmse(), errors.standardError()), unit);
     }
 
     private static void line(PrintWriter out, String what, String figures) {
@@ -126,9 +158,14 @@ record RetrainResult(CommandSpec spec, Kernel kernel, TrainedModel before, Curve
     }
 
     /** What retraining brought for one target; NaN where there is no figure, as after a divergence. */
-    private record Outcome(Recovery recovery, TestPredictions rows, boolean diverged) {
+    private record Outcome(
+            Compared<Rmse> rmse, TestPredictions rows, Optional<Compared<DrawnErrors>> noisy, boolean diverged) {
+        private Recovery recovery() {
+            return new Recovery(rmse.ideal(), rmse.realised(), rmse.retrained(), rmse.control());
+        }
+
         double fraction() {
-            return diverged ? Double.NaN : recovery.recoveredFraction().orElse(Double.NaN);
+            return diverged ? Double.NaN : recovery().recoveredFraction().orElse(Double.NaN);
         }
 
         double fractionError() {
@@ -136,7 +173,7 @@ record RetrainResult(CommandSpec spec, Kernel kernel, TrainedModel before, Curve
         }
 
         double excess() {
-            return diverged ? Double.NaN : recovery.excessErrorRatio().orElse(Double.NaN);
+            return diverged ? Double.NaN : recovery().excessErrorRatio().orElse(Double.NaN);
         }
 
         double excessError() {
@@ -152,21 +189,27 @@ record RetrainResult(CommandSpec spec, Kernel kernel, TrainedModel before, Curve
 
         Map<String, @Nullable Object> fields() {
             Map<String, @Nullable Object> result = new LinkedHashMap<>();
-            result.put("rmse", fields(Rmse::value));
-            result.put("rmse_se", fields(Rmse::standardError));
+            result.put("rmse", rmse.fields(Rmse::value));
+            result.put("rmse_se", rmse.fields(Rmse::standardError));
             result.put("recovered_fraction", Output.finite(fraction()));
             result.put("recovered_fraction_se", Output.finite(fractionError()));
             result.put("excess_error_ratio", Output.finite(excess()));
             result.put("excess_error_ratio_se", Output.finite(excessError()));
+            noisy.ifPresent(errors -> result.put("noise", underNoise(errors)));
             return result;
         }
 
-        private Map<String, @Nullable Double> fields(ToDoubleFunction<Rmse> part) {
-            return Output.fields(
-                    "ideal", part.applyAsDouble(recovery.ideal()),
-                    "realised", part.applyAsDouble(recovery.realised()),
-                    "retrained", part.applyAsDouble(recovery.retrained()),
-                    "control", part.applyAsDouble(recovery.control()));
+        private static Map<String, @Nullable Object> underNoise(Compared<DrawnErrors> errors) {
+            Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+            fields.put("draws", errors.retrained().draws());
+            fields.put("rmse", errors.fields(DrawnErrors::rmse));
+            fields.put("rmse_se", errors.fields(DrawnErrors::standardError));
+            Compared<Integer> lost = errors.map(DrawnErrors::nonFinite);
+            int draws = lost.ideal() + lost.realised() + lost.retrained() + lost.control();
+            if (draws > 0) {
+                fields.put("non_finite_draws", draws);
+            }
+            return fields;
         }
     }
 }

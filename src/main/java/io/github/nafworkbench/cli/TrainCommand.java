@@ -79,6 +79,9 @@ public final class TrainCommand implements Callable<Integer> {
     private String activation = Experiment.DEFAULT_IDEAL.label();
 
     @Mixin
+    private StartOptions start;
+
+    @Mixin
     private TrainingOptions training;
 
     @Mixin
@@ -151,7 +154,7 @@ public final class TrainCommand implements Callable<Integer> {
                 seed,
                 hidden,
                 AnalyticCurve.named(activation),
-                training.training());
+                training.training(start.training()));
     }
 
     private Gaps gaps() throws InputException {

@@ -125,6 +125,11 @@ public final class DrawnErrors {
         return rows.halfRange() * all.root();
     }
 
+    /** Draws made. */
+    public int draws() {
+        return byDraw.length;
+    }
+
     /** Draws whose error is infinite or not a number. */
     public int nonFinite() {
         return all.nonFinite();

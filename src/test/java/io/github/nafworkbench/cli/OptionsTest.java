@@ -2,6 +2,7 @@ package io.github.nafworkbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.nafworkbench.training.Training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,29 @@ class OptionsTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).startsWith("Usage: workbench " + command).contains("--help");
+    }
+
+    @Test
+    void help_tells_the_settings_of_a_new_training_as_they_are() {
+        String help = CommandLineRun.of("train", "--help").out().replaceAll("\\s+", " ");
+        Training usual = Training.DEFAULT;
+        assertThat(help)
+                .contains(
+                        "or adamw (default: " + usual.optimizer().code() + ", for",
+                        "finds its own (default: 1e-5, for",
+                        "mini-batch of adam and adamw (default: "
+                                + usual.miniBatches().batch() + ", for",
+                        "Step size of adam and adamw (default: "
+                                + usual.miniBatches().step() + ", for",
+                        "cosine or step (default: "
+                                + usual.miniBatches().schedule().code() + ", for",
+                        "before stopping (default: " + usual.validation().patience() + ", for",
+                        "such as 1,2 (default: " + usual.layers().code() + ", for");
+        assertThat(usual.weightDecay()).isEqualTo(1e-5);
+        assertThat(usual.validation().off()
+                        && usual.penalty().off()
+                        && usual.sampled().off())
+                .isTrue();
     }
 
     @Test

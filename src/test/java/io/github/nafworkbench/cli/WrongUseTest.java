@@ -138,7 +138,7 @@ class WrongUseTest {
             noise --model @model.json --kind additive --bits 99 | --bits: must be from 0 to 32 | such as 8
             noise --model @model.json --kind additive --dead 0.7 --stuck 0.7 | must be from 0 to 1 together | such as 0.05
             noise --model @model.json --kind additive --drift 3 | --drift: must be at least 20 seconds | such as 86400
-            retrain --model @model.json --disperse shape:0.1 --epochs 0 | --epochs: must be at least 1 | such as 100
+            retrain --model @model.json --disperse shape:0.1 --epochs 0 | --epochs: must be from 1 to 1000000, got 0 | such as 100
             retrain --model @model.json --curves @repeat.csv | repeat.csv, line 4: x 0 repeats line 3 | remove one
             retrain --model @model.json --curves @sweep.csv | sweep.csv, line 5: x 0.5 is less than 1 on line 4 | sort
             retrain --model @model.json --curves @gone.csv | gone.csv: does not exist | Check the name
