@@ -1,13 +1,16 @@
 package io.github.nafworkbench.cli;
 
+import io.github.nafworkbench.curve.CurveSpread;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.evaluation.DeviceSpread;
+import io.github.nafworkbench.evaluation.DispersedChips;
 import io.github.nafworkbench.evaluation.NoiseResponse;
 import io.github.nafworkbench.evaluation.NoiseSweep;
 import io.github.nafworkbench.evaluation.OutsideRange;
 import io.github.nafworkbench.evaluation.Rmse;
 import io.github.nafworkbench.evaluation.TestRows;
 import io.github.nafworkbench.export.ModelFile;
+import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.Network;
 import io.github.nafworkbench.network.Pooling;
@@ -66,6 +69,15 @@ public final class NoiseCommand implements Callable<Integer> {
     private double[] levels = NoiseResponse.levels();
 
     @Option(
+            names = "--disperse",
+            paramLabel = "NAME:S,...",
+            description =
+                    "Let the curves of the neurons differ on every chip that is drawn, or on that of --chip, e.g. "
+                            + "offset:0.1,gain:0.05,shape:0.1: standard deviation of offset, amplitude, gain or "
+                            + "threshold, r.m.s. of a smooth random shape, which has no formula; network units.")
+    private @Nullable String disperse;
+
+    @Option(
             names = "--copies",
             paramLabel = "M",
             description = "Give every hidden neuron M copies with noise of their own, and use their mean "
@@ -106,13 +118,14 @@ public final class NoiseCommand implements Callable<Integer> {
         check();
         TrainedModel trained = ModelFile.read(model);
         Redundancy.checkCopies("--copies", copies, trained.network().topology());
-        Network network = Pooling.of(trained.network(), copies);
         NoiseModel besides = noise.acting(drawing.seed()).withReads(reads);
         NoiseSource source = noise.swept(kind, besides);
+        DispersedChips chips = chips(besides.with(source));
+        Network network = Pooling.of(chips.off() ? trained.network() : designed(trained), copies);
         SignalScales.check(network, besides.with(source));
         Kernel kernel = Output.kernel(spec);
         OutsideRange.check(kernel, network, trained.data().test(), "test rows");
-        List<TargetUnderNoise> targets = targets(trained, network, kernel, besides, source);
+        List<TargetUnderNoise> targets = targets(trained, network, kernel, besides, chips, source);
         List<OutsideRange> outside =
                 OutsideRange.of(kernel, network, trained.data().test());
         PrintWriter out = spec.commandLine().getOut();
@@ -125,11 +138,40 @@ public final class NoiseCommand implements Callable<Integer> {
         return 0;
     }
 
+    private DispersedChips chips(NoiseModel acting) throws InputException {
+        if (disperse == null) {
+            return DispersedChips.NONE;
+        }
+        DispersedChips chips = new DispersedChips(CurveSpread.parse(disperse), acting.chips());
+        if (chips.asNoise().values().stream()
+                .anyMatch(differing -> acting.sources().stream().anyMatch(differing::same))) {
+            throw new InputException("--disperse", "gives a noise that acts already", "Give every noise once");
+        }
+        return chips;
+    }
+
+    /** The network with the curves that its neurons have by design. */
+    private Network designed(TrainedModel trained) {
+        Curves ideal = trained.experiment().idealCurves();
+        if (!trained.network().curves().equals(ideal)) {
+            Output.tell(
+                    spec,
+                    "--disperse lets neurons differ from their ideal curves; those the model was retrained with are not "
+                            + "used.");
+        }
+        return trained.network().with(ideal);
+    }
+
     private List<TargetUnderNoise> targets(
-            TrainedModel trained, Network network, Kernel kernel, NoiseModel besides, NoiseSource source) {
+            TrainedModel trained,
+            Network network,
+            Kernel kernel,
+            NoiseModel besides,
+            DispersedChips chips,
+            NoiseSource source) {
         List<TestRows> rows = TestRows.ofAll(trained.data());
-        NoiseSweep sweep =
-                new NoiseSweep(kernel, network, rows, besides, source, levels, drawing.seed(), drawing.numbers());
+        NoiseSweep sweep = new NoiseSweep(
+                kernel, network, rows, besides, chips, source, levels, drawing.seed(), drawing.numbers());
         for (int level = 0; level < levels.length; level++) {
             drawing.draw(spec, sweep, level, levels[level]);
         }
@@ -144,20 +186,25 @@ public final class NoiseCommand implements Callable<Integer> {
                     levels,
                     sweep,
                     Rmse.of(kernel, network, ofTarget),
-                    details ? spreads(kernel, network, ofTarget, besides, source) : Optional.empty()));
+                    details ? spreads(kernel, network, ofTarget, besides, chips, source) : Optional.empty()));
         }
         return targets;
     }
 
     /** By formula at every level; empty where there is none. */
     private Optional<List<DeviceSpread>> spreads(
-            Kernel kernel, Network network, TestRows rows, NoiseModel besides, NoiseSource source) {
-        return DeviceSpread.known(network.topology(), besides.with(source.withLevel(1)))
-                ? Optional.of(Arrays.stream(levels)
-                        .mapToObj(
-                                level -> DeviceSpread.of(kernel, network, rows, besides.with(source.withLevel(level))))
-                        .toList())
-                : Optional.empty();
+            Kernel kernel,
+            Network network,
+            TestRows rows,
+            NoiseModel besides,
+            DispersedChips chips,
+            NoiseSource source) {
+        double highest = Arrays.stream(levels).max().orElseThrow();
+        return chips.beside(besides)
+                .filter(noise -> DeviceSpread.known(network.topology(), noise.with(source.withLevel(highest))))
+                .map(noise -> Arrays.stream(levels)
+                        .mapToObj(level -> DeviceSpread.of(kernel, network, rows, noise.with(source.withLevel(level))))
+                        .toList());
     }
 
     private void check() throws InputException {

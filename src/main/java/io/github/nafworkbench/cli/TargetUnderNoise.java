@@ -17,6 +17,7 @@ import io.github.nafworkbench.noise.NoiseSource;
 import io.github.nafworkbench.noise.ReferenceScale;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -60,7 +61,8 @@ record TargetUnderNoise(
 
     /** Whether draws are devices or programmings that differ. */
     boolean devicesDiffer() {
-        return besides.with(source.withLevel(highest())).differsByDraw();
+        return sweep.chips().differ()
+                || besides.with(source.withLevel(highest())).differsByDraw();
     }
 
     /** How devices differ at one level; without a limit one is good up to twice the RMSE without noise. */
@@ -98,10 +100,10 @@ record TargetUnderNoise(
 
     /** What adds to the error at the highest level; empty where there is no formula. */
     Optional<Contributions> contributions() {
-        NoiseModel noise = besides.with(source.withLevel(highest()));
-        return Double.isNaN(sweep.prediction(output).rmse(noise))
-                ? Optional.empty()
-                : Optional.of(Contributions.of(sweep.prediction(output), noise));
+        return sweep.chips()
+                .beside(besides.with(source.withLevel(highest())))
+                .filter(noise -> !Double.isNaN(sweep.prediction(output).rmse(noise)))
+                .map(noise -> Contributions.of(sweep.prediction(output), noise));
     }
 
     /** The level that doubles the error; NaN where there is none. */
@@ -123,8 +125,16 @@ record TargetUnderNoise(
         return level.orElse(OptionalDouble.empty()).orElse(Double.NaN);
     }
 
-    /** A source in words, rounding too: kind, place, and lifetime and scale where they are not the usual ones. */
+    /**
+     * A source in words, rounding and what curves differ by too: kind, place, and lifetime and scale where they are not
+     * the usual ones.
+     */
     String name(NoiseSource any) {
+        for (Map.Entry<String, NoiseSource> differing : sweep.chips().asNoise().entrySet()) {
+            if (any.same(differing.getValue())) {
+                return "curve " + differing.getKey();
+            }
+        }
         boolean drawn = any.same(source) || besides.sources().stream().anyMatch(any::same);
         String kind = drawn ? NoiseArgument.spelled(any.kind()) : "rounding";
         String lifetime = !drawn || any.lifetime() == Lifetime.READ ? "" : ", " + NoiseArgument.spelled(any.lifetime());

@@ -28,6 +28,7 @@ public final class MonteCarlo {
     private final Samples test;
     private final List<Estimate> targets;
     private final NoiseDraws noise;
+    private final DispersedChips chips;
     private final long firstDraw;
 
     /**
@@ -43,6 +44,7 @@ public final class MonteCarlo {
                 List.of(rows),
                 new NoiseDraws(
                         noise, network.topology(), new SignalScales(kernel, network, rows.training(), noise), seed),
+                DispersedChips.NONE,
                 0);
     }
 
@@ -50,13 +52,21 @@ public final class MonteCarlo {
      * Prepares draws {@code firstDraw ...}.
      *
      * @param rows the same rows for every target
+     * @param chips whose curves the draws are made with
      */
-    MonteCarlo(Kernel kernel, Network network, List<TestRows> rows, NoiseDraws noise, long firstDraw) {
+    MonteCarlo(
+            Kernel kernel,
+            Network network,
+            List<TestRows> rows,
+            NoiseDraws noise,
+            DispersedChips chips,
+            long firstDraw) {
         this.kernel = kernel;
         this.network = network;
         this.test = rows.get(0).test();
         this.targets = rows.stream().map(Estimate::new).toList();
         this.noise = noise;
+        this.chips = chips;
         this.firstDraw = firstDraw;
     }
 
@@ -71,12 +81,22 @@ public final class MonteCarlo {
 
     private void drawBatch(int draws) {
         targets.forEach(target -> target.begin(draws));
-        kernel.disturbed(network, test, noise, firstDraw + draws(), draws, (r, first, y, size) -> {
-            for (Estimate target : targets) {
-                target.add(r, first, y, size);
-            }
-        });
+        long next = firstDraw + draws();
+        if (chips.off()) {
+            kernel.disturbed(network, test, noise, next, draws, this::add);
+        }
+        for (int r = 0; r < draws && !chips.off(); r++) {
+            int own = r;
+            Network ofDraw = chips.of(network, next + r);
+            kernel.disturbed(ofDraw, test, noise, next + r, 1, (only, first, y, size) -> add(own, first, y, size));
+        }
         targets.forEach(target -> target.end(draws));
+    }
+
+    private void add(int draw, int first, double[] y, int size) {
+        for (Estimate target : targets) {
+            target.add(draw, first, y, size);
+        }
     }
 
     /**

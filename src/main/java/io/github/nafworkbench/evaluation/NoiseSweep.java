@@ -19,6 +19,7 @@ public final class NoiseSweep {
     private final double[] levels;
     private final double halfRange;
     private final NoiseModel noise;
+    private final DispersedChips chips;
     private final List<Prediction> predictions;
     private final List<MonteCarlo> estimates = new ArrayList<>();
     private final Optional<QuadraticDraws> quadratic;
@@ -46,16 +47,10 @@ public final class NoiseSweep {
             double[] levels,
             long seed,
             Numbers numbers) {
-        this(kernel, network, List.of(rows), noise, swept, levels, seed, numbers);
+        this(kernel, network, List.of(rows), noise, DispersedChips.NONE, swept, levels, seed, numbers);
     }
 
-    /**
-     * Prepares a sweep of several targets, for all of which one draw serves.
-     *
-     * @param kernel the calling thread's
-     * @param rows the same rows for every target
-     * @param noise what acts besides; at each level the swept source is added or takes the place of the same one
-     */
+    /** Prepares a sweep of several targets, for all of which one draw serves. */
     public NoiseSweep(
             Kernel kernel,
             Network network,
@@ -65,17 +60,44 @@ public final class NoiseSweep {
             double[] levels,
             long seed,
             Numbers numbers) {
+        this(kernel, network, rows, noise, DispersedChips.NONE, swept, levels, seed, numbers);
+    }
+
+    /**
+     * Prepares a sweep of several targets on chips whose curves differ.
+     *
+     * @param kernel the calling thread's
+     * @param network as it is designed
+     * @param rows the same rows for every target
+     * @param noise what acts besides; at each level the swept source is added or takes the place of the same one
+     * @param chips whose curves the draws are made with; no other source is one of theirs
+     */
+    public NoiseSweep(
+            Kernel kernel,
+            Network network,
+            List<TestRows> rows,
+            NoiseModel noise,
+            DispersedChips chips,
+            NoiseSource swept,
+            double[] levels,
+            long seed,
+            Numbers numbers) {
         this.swept = swept;
         this.levels = levels.clone();
         this.halfRange = rows.get(0).halfRange();
         this.noise = noise;
+        this.chips = chips;
         NoiseModel any = noise.with(swept);
+        NoiseModel predicted = chips.beside(any).orElse(any);
         this.predictions = rows.stream()
-                .map(ofTarget -> Prediction.of(kernel, network, ofTarget, any))
+                .map(ofTarget -> Prediction.of(kernel, network, ofTarget, predicted))
                 .toList();
         SignalScales scales = new SignalScales(kernel, network, rows.get(0).training(), any);
         boolean alone = rows.size() == 1;
-        if (alone && numbers == Numbers.COMMON && QuadraticDraws.serve(network.topology(), noise, swept)) {
+        if (alone
+                && chips.off()
+                && numbers == Numbers.COMMON
+                && QuadraticDraws.serve(network.topology(), noise, swept)) {
             NoiseDraws unit = new NoiseDraws(noise.with(swept.withLevel(1)), network.topology(), scales, seed);
             quadratic = Optional.of(new QuadraticDraws(kernel, network, rows.get(0), unit, levels));
             return;
@@ -84,7 +106,7 @@ public final class NoiseSweep {
         for (int i = 0; i < levels.length; i++) {
             NoiseDraws draws = new NoiseDraws(at(i), network.topology(), scales, seed);
             long first = numbers != Numbers.FRESH ? 0 : (long) i << DRAW_BITS;
-            estimates.add(new MonteCarlo(kernel, network, rows, draws, first));
+            estimates.add(new MonteCarlo(kernel, network, rows, draws, chips, first));
         }
     }
 
@@ -112,6 +134,11 @@ public final class NoiseSweep {
         return estimates.get(level).drawUntil(relativePrecision, mostDraws, cancelled);
     }
 
+    /** Whose curves the draws are made with. */
+    public DispersedChips chips() {
+        return chips;
+    }
+
     public int levels() {
         return levels.length;
     }
@@ -133,7 +160,9 @@ public final class NoiseSweep {
 
     /** Whether the formula is exact at every level. */
     public boolean exact() {
-        return prediction().exact(noise.with(swept.withLevel(1)));
+        return chips.beside(noise.with(swept.withLevel(1)))
+                .map(prediction()::exact)
+                .orElse(false);
     }
 
     /** One target at one level as far as it is drawn; empty where one draw serves all levels. */
@@ -158,7 +187,7 @@ public final class NoiseSweep {
     }
 
     private NoiseResponse.Point point(int level, int target) {
-        double theory = prediction(target).rmse(at(level));
+        double theory = chips.beside(at(level)).map(prediction(target)::rmse).orElse(Double.NaN);
         if (quadratic.isEmpty()) {
             Estimate drawn = estimates.get(level).target(target);
             return new NoiseResponse.Point(levels[level], drawn.rmse(), drawn.standardError(), theory);

@@ -1,5 +1,8 @@
 package io.github.nafworkbench.noise;
 
+import io.github.nafworkbench.random.Purpose;
+import io.github.nafworkbench.random.RandomStream;
+
 /**
  * Which chip a draw is made on.
  *
@@ -9,6 +12,11 @@ package io.github.nafworkbench.noise;
 public record Chips(long seed, boolean locked) {
     /** Another chip every draw. */
     public static final Chips EVERY_DRAW = new Chips(1, false);
+
+    /** Seed of the differences between the curves on the chip of a draw; that of a locked chip is its own. */
+    public long curveSeed(long draw) {
+        return locked ? seed : RandomStream.of(seed, Purpose.CHIP_CURVES, draw).bits(0);
+    }
 
     /** Number of the chip of a draw. */
     long number(long draw) {
