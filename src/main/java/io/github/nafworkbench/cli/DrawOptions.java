@@ -77,12 +77,19 @@ final class DrawOptions {
             return;
         }
         int most = mostDraws == null ? 10_000 : mostDraws;
-        if (!sweep.drawUntil(number, precision / 100, most, () -> false)) {
+        boolean reached = sweep.drawUntil(number, precision / 100, most, () -> false);
+        if (sweep.nonFinite(number) > 0) {
+            Output.tell(
+                    command,
+                    "at level " + Output.figure(level, "") + " " + sweep.nonFinite(number) + " of "
+                            + sweep.draws(number)
+                            + " draws had no finite error; there is no RMSE to be drawn more precisely.");
+        } else if (!reached) {
             Output.tell(
                     command,
                     "at level " + Output.figure(level, "") + " the standard error is still above " + precision
                             + " % of the RMSE after "
-                            + sweep.estimate(number, 0).orElseThrow().draws() + " draws.");
+                            + sweep.draws(number) + " draws.");
         }
     }
 }

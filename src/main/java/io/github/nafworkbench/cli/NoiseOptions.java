@@ -3,7 +3,6 @@ package io.github.nafworkbench.cli;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.noise.Chips;
 import io.github.nafworkbench.noise.Distribution;
-import io.github.nafworkbench.noise.Drift;
 import io.github.nafworkbench.noise.Faults;
 import io.github.nafworkbench.noise.Lifetime;
 import io.github.nafworkbench.noise.NoiseKind;
@@ -35,7 +34,8 @@ final class NoiseOptions {
             names = "--noise",
             paramLabel = "KIND:LEVEL[@WORD,...]",
             description = "Noise that acts at this level, once or several times: additive:0.01, group:0.1, "
-                    + "additive:0.01@weight,chip. The words after '@' are those of --place, --lifetime, --scale and "
+                    + "additive:0.01@weight,chip. The number is the level, as in --levels; only the number of group is "
+                    + "its width X, a level of X / sqrt 12. The words after '@' are those of --place, --lifetime, --scale and "
                     + "--distribution, and common=R; what they leave open these options tell (default: none).")
     private List<String> acting = List.of();
 
@@ -83,14 +83,24 @@ final class NoiseOptions {
     @Option(names = "--bits", paramLabel = "N", description = "Round inputs and neuron outputs to N bits.")
     private int bits;
 
+    @Option(names = "--input-bits", paramLabel = "N", description = "Round inputs to N bits (default: as --bits).")
+    private @Nullable Integer inputBits;
+
+    @Option(
+            names = "--output-bits",
+            paramLabel = "N",
+            description = "Round neuron outputs to N bits (default: as --bits).")
+    private @Nullable Integer outputBits;
+
     @Option(names = "--weight-bits", paramLabel = "N", description = "Round weights to N bits.")
     private int weightBits;
 
     @Option(
             names = "--drift",
-            paramLabel = "T",
-            description = "Let the weights drift for T seconds after the first 20: W (T/20)^-nu, nu 0.1 +- 0.05.")
-    private @Nullable Double drift;
+            paramLabel = "T[:NU[:SPREAD]]",
+            description = "Let the weights drift until T seconds after programming, at least 20: W (T/20)^-nu, nu being "
+                    + "NU +- SPREAD from weight to weight (default of these: 0.1 and 0.05).")
+    private @Nullable String drift;
 
     @Option(names = "--dead", paramLabel = "P", description = "Share of hidden neurons that put out 0.")
     private double dead;
@@ -151,24 +161,27 @@ final class NoiseOptions {
     }
 
     private NoiseModel besides() throws InputException {
-        if (bits < 0 || bits > Quantisation.MOST || weightBits < 0 || weightBits > Quantisation.MOST) {
-            throw new InputException(
-                    "--bits",
-                    "must be from 0 to " + Quantisation.MOST,
-                    "Give a number such as 8, or 0 for no rounding");
-        }
         if (!(dead >= 0 && stuck >= 0 && dead + stuck <= 1)) {
-            throw new InputException("--dead and --stuck", "must be from 0 to 1 together", "Give a share such as 0.05");
+            throw new InputException(
+                    "--dead and --stuck",
+                    "must be from 0 to 1 together, got " + dead + " and " + stuck,
+                    "Give a share such as 0.05");
         }
-        NoiseModel model =
-                NoiseModel.of().with(new Quantisation(bits, bits, weightBits)).with(new Faults(dead, stuck));
-        if (drift != null) {
-            if (!(drift >= Drift.USUAL_START && drift <= Double.MAX_VALUE)) {
-                throw new InputException("--drift", "must be at least 20 seconds", "Give a time such as 86400");
-            }
-            model = model.with(Drift.after(drift));
-        }
-        return model;
+        NoiseModel model = NoiseModel.of().with(quantisation()).with(new Faults(dead, stuck));
+        return drift == null ? model : model.with(DriftArgument.parse(drift));
+    }
+
+    private Quantisation quantisation() throws InputException {
+        int both = bits("--bits", bits);
+        return new Quantisation(
+                inputBits == null ? both : bits("--input-bits", inputBits),
+                outputBits == null ? both : bits("--output-bits", outputBits),
+                bits("--weight-bits", weightBits));
+    }
+
+    private static int bits(String option, int number) throws InputException {
+        WholeNumber.check(option, number, 0, Quantisation.MOST, 8);
+        return number;
     }
 
     private NoiseSource source(NoiseArgument noise) throws InputException {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /** The errors of a network at many levels of one source of noise, drawn step by step. Used by one thread. */
 public final class NoiseSweep {
@@ -137,6 +138,19 @@ public final class NoiseSweep {
     /** Whose curves the draws are made with. */
     public DispersedChips chips() {
         return chips;
+    }
+
+    /** Draws made at one level; not where one draw serves all levels. */
+    public int draws(int level) {
+        return estimate(level, 0).orElseThrow().draws();
+    }
+
+    /** Draws at one level whose error is not a finite number, of the target that has most; not where one draw serves all levels. */
+    public int nonFinite(int level) {
+        return IntStream.range(0, predictions.size())
+                .map(target -> estimate(level, target).orElseThrow().nonFinite())
+                .max()
+                .orElseThrow();
     }
 
     public int levels() {

@@ -254,7 +254,7 @@ public final class Trainer {
                 "Stopped early: the validation error has not fallen any more; the weights of its minimum are kept.";
             case DIVERGED ->
                 "Training diverged: the error is no longer a finite number. "
-                        + "Reset and try another seed, fewer neurons or another trainer.";
+                        + "Try another seed, fewer neurons or another trainer.";
             default -> "";
         };
     }

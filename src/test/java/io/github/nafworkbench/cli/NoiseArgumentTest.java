@@ -77,6 +77,37 @@ class NoiseArgumentTest {
     }
 
     @Test
+    void group_noise_is_told_by_its_width_in_noise_and_by_its_level_in_levels() {
+        String help = CommandLineRun.of("noise", "--help").out().replaceAll("\\s+", " ");
+        assertThat(help)
+                .contains("the number of group is its width X, a level of X / sqrt 12")
+                .contains("h (1 + X (u - 1/2)), the level being X / sqrt 12");
+    }
+
+    @Test
+    void inputs_and_outputs_can_be_rounded_each_to_bits_of_its_own() {
+        String off = "--kind additive --levels 0 ";
+        double both = rmse(off + "--bits 4");
+        assertThat(rmse(off + "--input-bits 4 --output-bits 4")).isEqualTo(both);
+        assertThat(rmse(off + "--bits 6 --input-bits 4 --output-bits 4")).isEqualTo(both);
+        double inputs = rmse(off + "--input-bits 4");
+        assertThat(inputs).isEqualTo(rmse(off + "--bits 4 --output-bits 0")).isNotEqualTo(both);
+        assertThat(rmse(off + "--output-bits 4")).isNotEqualTo(both).isNotEqualTo(inputs);
+    }
+
+    @Test
+    void drift_has_the_exponent_and_the_spread_that_are_told() {
+        String off = "--kind additive --levels 0 --drift ";
+        double usual = rmse(off + "86400");
+        assertThat(rmse(off + "86400:0.1:0.05")).isEqualTo(usual);
+        assertThat(rmse(off + "86400:0.1")).isEqualTo(usual);
+        assertThat(rmse(off + "86400:0.2")).isNotEqualTo(usual);
+        assertThat(rmse(off + "86400:0.1:0")).isNotEqualTo(usual);
+        double clean = noise("--kind additive --levels 0").at("/0/clean").doubleValue();
+        assertThat(rmse(off + "86400:0:0")).isEqualTo(clean).isEqualTo(rmse(off + "20:0.3"));
+    }
+
+    @Test
     void noises_of_different_place_and_lifetime_act_together_as_the_formula_says() {
         JsonNode point = noise("--kind additive --levels 0.05 --draws 3000 "
                         + "--noise additive:0.1@read-out --noise multiplicative:0.1@neuron-output,chip")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,6 +123,19 @@ class NoiseDevicesTest {
                 noise("--levels 0,0.1 --draws 2 --details --json").json().at("/targets/0");
         double critical = target.get("clean").doubleValue() / target.get("gain").doubleValue();
         assertThat(target.get("critical_level").doubleValue()).isCloseTo(critical, within(1e-12 * critical));
+    }
+
+    @Test
+    void draws_without_a_finite_error_are_told_and_not_called_too_few() throws IOException {
+        Path steep = Files.writeString(folder.resolve("steep.csv"), "x,y\n-2,-2e200\n-1,-1e200\n1,1e200\n2,2e200\n");
+        CommandLineRun retrained = CommandLineRun.of(
+                "retrain", "--model", model, "--curves", steep, "--epochs", 1, "--save", model, "--json");
+        assertThat(retrained.exitCode()).isZero();
+        CommandLineRun run = noise("--levels 0.1 --precision 1 --json");
+        assertThat(run.err())
+                .contains("at level 0.1000 8 of 8 draws had no finite error; there is no RMSE to be drawn more precisely.")
+                .hasLineCount(1);
+        assertThat(run.json().at("/0/rmse").isNull()).isTrue();
     }
 
     @Test

@@ -135,9 +135,16 @@ class WrongUseTest {
             noise --model @model.json --kind additive --scale range | --scale range: is for weights | --place weight
             noise --model @model.json --kind group --place input | --kind group: is uniform noise | --kind multiplicative
             noise --model @model.json --kind additive --place nowhere | 'nowhere' is none of input, weight, net-input, neuron-output, read-out | --help
-            noise --model @model.json --kind additive --bits 99 | --bits: must be from 0 to 32 | such as 8
-            noise --model @model.json --kind additive --dead 0.7 --stuck 0.7 | must be from 0 to 1 together | such as 0.05
-            noise --model @model.json --kind additive --drift 3 | --drift: must be at least 20 seconds | such as 86400
+            noise --model @model.json --kind additive --bits 99 | --bits: must be from 0 to 32, got 99 | such as 8
+            noise --model @model.json --kind additive --weight-bits 40 | --weight-bits: must be from 0 to 32, got 40 | such as 8
+            noise --model @model.json --kind additive --input-bits 40 | --input-bits: must be from 0 to 32, got 40 | such as 8
+            noise --model @model.json --kind additive --output-bits -1 | --output-bits: must be from 0 to 32, got -1 | such as 8
+            noise --model @model.json --kind additive --dead 0.7 --stuck 0.7 | must be from 0 to 1 together, got 0.7 and 0.7 | such as 0.05
+            noise --model @model.json --kind additive --drift 3 | --drift '3': is not a time of at least 20 seconds | 86400:0.05:0.01
+            noise --model @model.json --kind additive --drift soon | --drift 'soon': is not a time | 86400:0.05:0.01
+            noise --model @model.json --kind additive --drift 60: | --drift '60:': is not a time | 86400:0.05:0.01
+            noise --model @model.json --kind additive --drift 60:-1 | --drift '60:-1': is not a time | 86400:0.05:0.01
+            noise --model @model.json --kind additive --drift 60:0.1:0.1:1 | --drift '60:0.1:0.1:1': is not a time | 86400:0.05:0.01
             retrain --model @model.json --disperse shape:0.1 --epochs 0 | --epochs: must be from 1 to 1000000, got 0 | such as 100
             retrain --model @model.json --curves @repeat.csv | repeat.csv, line 4: x 0 repeats line 3 | remove one
             retrain --model @model.json --curves @sweep.csv | sweep.csv, line 5: x 0.5 is less than 1 on line 4 | sort
