@@ -98,8 +98,9 @@ final class NoiseOptions {
     @Option(
             names = "--drift",
             paramLabel = "T[:NU[:SPREAD]]",
-            description = "Let the weights drift until T seconds after programming, at least 20: W (T/20)^-nu, nu being "
-                    + "NU +- SPREAD from weight to weight (default of these: 0.1 and 0.05).")
+            description =
+                    "Let the weights drift until T seconds after programming, at least 20: W (T/20)^-nu, nu being "
+                            + "NU +- SPREAD from weight to weight (default of these: 0.1 and 0.05).")
     private @Nullable String drift;
 
     @Option(names = "--dead", paramLabel = "P", description = "Share of hidden neurons that put out 0.")
@@ -196,12 +197,17 @@ final class NoiseOptions {
                     "is uniform noise on the neurons' outputs",
                     "Leave --place and --distribution out, or choose --kind multiplicative");
         }
+        if (group) {
+            return NoiseSource.group(noise.level())
+                    .withCommon(noise.common().orElse(common))
+                    .with(noise.lifetime().orElse(lifetime));
+        }
         return new NoiseSource(
                 at,
                 noise.kind() == Kind.ADDITIVE ? NoiseKind.ADDITIVE : NoiseKind.MULTIPLICATIVE,
-                noise.level() / (group ? Math.sqrt(12) : 1),
+                noise.level(),
                 noise.common().orElse(common),
-                told.orElse(group ? Distribution.UNIFORM : Distribution.GAUSSIAN),
+                told.orElse(Distribution.GAUSSIAN),
                 unit,
                 noise.lifetime().orElse(lifetime));
     }

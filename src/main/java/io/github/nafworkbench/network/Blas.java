@@ -4,9 +4,6 @@ package io.github.nafworkbench.network;
  * The few dense operations of the engine, on row-major arrays. An instance holds scratch memory: one per thread.
  */
 public interface Blas {
-    /** Name shown to the user, e.g. {@code "OpenBLAS 0.3.30"}. */
-    String name();
-
     /** New room for so many numbers, of any value. */
     Operand operand(int length);
 

@@ -40,11 +40,6 @@ public final class OpenBlas implements Blas {
     }
 
     @Override
-    public String name() {
-        return "OpenBLAS";
-    }
-
-    @Override
     public Operand operand(int length) {
         return new OffHeap(new DoublePointer(Math.max(1, length)));
     }

@@ -8,11 +8,6 @@ public final class PlainBlas implements Blas {
     private double[] row = {};
 
     @Override
-    public String name() {
-        return "plain Java";
-    }
-
-    @Override
     public Operand operand(int length) {
         return new Heap(new double[length]);
     }

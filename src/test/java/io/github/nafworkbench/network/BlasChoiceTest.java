@@ -48,11 +48,6 @@ class BlasChoiceTest {
         }
 
         @Override
-        public String name() {
-            return "faulty";
-        }
-
-        @Override
         public Operand operand(int length) {
             return right.operand(length);
         }

@@ -17,10 +17,10 @@ class BlasTest {
     private static final int OFFSET = 5;
 
     static Stream<Arguments> cases() {
-        return Stream.of(new PlainBlas(), new OpenBlas())
-                .flatMap(blas -> Arrays.stream(SIZES).boxed().flatMap(m -> Arrays.stream(SIZES)
-                        .boxed()
-                        .flatMap(n -> Stream.of(1, 4, 31, 256).map(k -> Arguments.of(blas.name(), m, n, k, blas)))));
+        return Stream.of(new PlainBlas(), new OpenBlas()).flatMap(blas -> Arrays.stream(SIZES)
+                .boxed()
+                .flatMap(m -> Arrays.stream(SIZES).boxed().flatMap(n -> Stream.of(1, 4, 31, 256)
+                        .map(k -> Arguments.of(blas.getClass().getSimpleName(), m, n, k, blas)))));
     }
 
     private static double[] random(int length, long seed) {
@@ -218,7 +218,8 @@ class BlasTest {
     }
 
     static Stream<Arguments> both() {
-        return Stream.of(new PlainBlas(), new OpenBlas()).map(blas -> Arguments.of(blas.name(), blas));
+        return Stream.of(new PlainBlas(), new OpenBlas())
+                .map(blas -> Arguments.of(blas.getClass().getSimpleName(), blas));
     }
 
     @ParameterizedTest(name = "{0}")
