@@ -43,6 +43,13 @@ final class NoisePenalty implements Mitigation {
 
     @Override
     public Optional<Control> control(Trial trial) {
-        return Optional.of(Control.of("trained on as long without it", trial.retrained()));
+        Training own = trial.training();
+        Trial.Trained without = own.penalty().off()
+                ? trial.retrained()
+                : trial.train(
+                        own.withNoise(NoiseLevels.NONE, own.sampled()),
+                        trial.circuit().realised(),
+                        trial.settings().epochs());
+        return Optional.of(Control.of("trained on as long without it", without));
     }
 }

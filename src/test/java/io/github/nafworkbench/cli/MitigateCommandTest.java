@@ -133,6 +133,45 @@ class MitigateCommandTest {
     }
 
     @Test
+    void the_control_of_the_noise_penalty_has_none_even_if_the_model_was_trained_with_one() {
+        CommandLineRun.of(
+                "train",
+                "--data",
+                folder.resolve("cells.csv"),
+                "--target",
+                "y",
+                "--hidden",
+                4,
+                "--epochs",
+                10,
+                "--noise-penalty",
+                "additive:0.2",
+                "--save",
+                model);
+        JsonNode row =
+                mitigate("--noise additive:0.05 --only noise-penalty --json").json();
+        JsonNode without = CommandLineRun.of(
+                        "retrain",
+                        "--model",
+                        model,
+                        "--disperse",
+                        "shape:0",
+                        "--epochs",
+                        5,
+                        "--noise-penalty",
+                        "additive:0",
+                        "--noise",
+                        "additive:0.05",
+                        "--draws",
+                        10,
+                        "--json")
+                .json();
+        assertThat(row.at("/0/rmse/control").doubleValue())
+                .isPositive()
+                .isEqualTo(without.at("/noise/rmse/retrained").doubleValue());
+    }
+
+    @Test
     void the_noise_is_as_strong_as_that_of_noise() {
         double before = mitigate("--noise additive:0.1 --only pooling --json --common 0.5")
                 .json()
