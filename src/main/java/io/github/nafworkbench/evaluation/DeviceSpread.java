@@ -40,7 +40,6 @@ public record DeviceSpread(double mean, double standardDeviation, double degrees
         List<NoiseSource> acting =
                 noise.all().stream().filter(source -> !source.off()).toList();
         return Prediction.known(noise)
-                && !noise.chips().locked()
                 && noise.quantisation().off()
                 && acting.stream().allMatch(source -> source.lifetime() != Lifetime.READ)
                 && acting.stream().mapToLong(s -> numbers(topology, s.place())).sum() <= MOST_NUMBERS;
