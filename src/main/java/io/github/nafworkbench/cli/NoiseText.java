@@ -2,6 +2,7 @@ package io.github.nafworkbench.cli;
 
 import io.github.nafworkbench.evaluation.Contributions;
 import io.github.nafworkbench.evaluation.DeviceYield;
+import io.github.nafworkbench.evaluation.Errors;
 import io.github.nafworkbench.evaluation.NoiseResponse.Point;
 import io.github.nafworkbench.evaluation.OutsideRange;
 import java.io.PrintWriter;
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 record NoiseText(List<TargetUnderNoise> targets, Optional<Double> tolerated, List<OutsideRange> outside) {
     private static final int MOST_NEURONS = 10;
+    private static final String LEVELS = "%-12s %-16s %-16s %-12s %-12s %-10s %s%s%n";
     private static final String DEVICES = "%-12s %-8s %-12s %-12s %-12s %-24s %-12s %s%n";
 
     void print(PrintWriter out, boolean details) {
@@ -41,16 +43,20 @@ record NoiseText(List<TargetUnderNoise> targets, Optional<Double> tolerated, Lis
     private static void printLevels(PrintWriter out, TargetUnderNoise target) {
         String unit = target.target().unit();
         String of = unit.isEmpty() ? "" : " (" + unit + ")";
-        out.printf("%-12s %-16s %-16s %s%n", "level", "test RMSE" + of, "standard error", "theory");
+        out.printf(LEVELS, "level", "test RMSE" + of, "standard error", "theory", "MAE" + of, "R²", "r", "");
         for (int i = 0; i < target.levels().length; i++) {
             Point p = target.point(i);
+            Errors errors = target.estimate(i).errors();
             int lost = target.estimate(i).nonFinite();
             out.printf(
-                    "%-12s %-16s %-16s %s%s%n",
+                    LEVELS,
                     Output.figure(p.level(), ""),
                     Output.figure(p.rmse(), ""),
                     Output.figure(p.standardError(), ""),
                     Double.isNaN(p.theory()) ? "none" : Output.figure(p.theory(), ""),
+                    Output.figure(errors.mae(), ""),
+                    Output.figure(errors.r2(), ""),
+                    Output.figure(errors.pearson(), ""),
                     lost == 0 ? "" : "  (" + lost + " draws had no finite error)");
         }
     }

@@ -7,6 +7,7 @@ import io.github.nafworkbench.data.FileTrouble;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.data.LeftOut;
 import io.github.nafworkbench.data.Table;
+import io.github.nafworkbench.evaluation.Errors;
 import io.github.nafworkbench.evaluation.OutsideRange;
 import io.github.nafworkbench.evaluation.Rmse;
 import io.github.nafworkbench.export.Numerals;
@@ -103,6 +104,12 @@ final class Output {
     /** An error with its standard error and unit, for people, as on the screen and in reports. */
     static String figure(Rmse rmse, String unit) {
         return Numerals.unit(Numerals.withError(rmse.value(), rmse.standardError()), unit);
+    }
+
+    /** The errors beside the RMSE, for people. */
+    static String others(Errors errors, String unit) {
+        return "MAE " + figure(errors.mae(), unit) + ", R² " + figure(errors.r2(), "") + ", r "
+                + figure(errors.pearson(), "");
     }
 
     /** A number with its unit, for people; {@code n/a} for NaN. */

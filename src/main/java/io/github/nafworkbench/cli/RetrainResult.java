@@ -2,6 +2,7 @@ package io.github.nafworkbench.cli;
 
 import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.evaluation.DrawnErrors;
+import io.github.nafworkbench.evaluation.Errors;
 import io.github.nafworkbench.evaluation.OutsideRange;
 import io.github.nafworkbench.evaluation.Recovery;
 import io.github.nafworkbench.evaluation.Rmse;
@@ -66,6 +67,7 @@ record RetrainResult(
                 ideal, ideal.with(curves), retrained(), end.control().orElseThrow());
         return new Outcome(
                 networks.map(network -> Rmse.of(kernel, network, rows)),
+                networks.map(network -> Errors.of(kernel, network, rows)),
                 TestPredictions.of(
                         kernel,
                         before.data(),
@@ -109,7 +111,15 @@ record RetrainResult(
     }
 
     private void print(PrintWriter out, Outcome outcome, String unit) {
-        print(out, outcome.rmse().map(rmse -> Output.figure(rmse, unit)));
+        Compared<String> rmse = outcome.rmse().map(of -> String.format(Locale.ROOT, "%-24s ", Output.figure(of, unit)));
+        Compared<String> others = outcome.errors().map(of -> Output.others(of, unit));
+        print(
+                out,
+                new Compared<>(
+                        rmse.ideal() + others.ideal(),
+                        rmse.realised() + others.realised(),
+                        rmse.retrained() + others.retrained(),
+                        rmse.control() + others.control()));
         line(out, "recovered fraction", outcome.figure(outcome.fraction(), outcome.fractionError()));
         line(out, "excess error ratio", outcome.figure(outcome.excess(), outcome.excessError()));
         outcome.noisy().ifPresent(noisy -> {
@@ -159,7 +169,11 @@ record RetrainResult(
 
     /** What retraining brought for one target; NaN where there is no figure, as after a divergence. */
     private record Outcome(
-            Compared<Rmse> rmse, TestPredictions rows, Optional<Compared<DrawnErrors>> noisy, boolean diverged) {
+            Compared<Rmse> rmse,
+            Compared<Errors> errors,
+            TestPredictions rows,
+            Optional<Compared<DrawnErrors>> noisy,
+            boolean diverged) {
         private Recovery recovery() {
             return new Recovery(rmse.ideal(), rmse.realised(), rmse.retrained(), rmse.control());
         }
@@ -191,11 +205,14 @@ record RetrainResult(
             Map<String, @Nullable Object> result = new LinkedHashMap<>();
             result.put("rmse", rmse.fields(Rmse::value));
             result.put("rmse_se", rmse.fields(Rmse::standardError));
+            result.put("mae", errors.fields(Errors::mae));
+            result.put("r2", errors.fields(Errors::r2));
+            result.put("pearson", errors.fields(Errors::pearson));
             result.put("recovered_fraction", Output.finite(fraction()));
             result.put("recovered_fraction_se", Output.finite(fractionError()));
             result.put("excess_error_ratio", Output.finite(excess()));
             result.put("excess_error_ratio_se", Output.finite(excessError()));
-            noisy.ifPresent(errors -> result.put("noise", underNoise(errors)));
+            noisy.ifPresent(drawn -> result.put("noise", underNoise(drawn)));
             return result;
         }
 

@@ -137,7 +137,7 @@ public final class TrainCommand implements Callable<Integer> {
         }
         TrainResult result = new TrainResult(spec, experiment, prepared, end);
         if (json) {
-            result.printJson(leftOut);
+            result.printJson(kernel, leftOut);
         } else {
             result.print(kernel);
         }

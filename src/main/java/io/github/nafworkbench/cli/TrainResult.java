@@ -2,6 +2,7 @@ package io.github.nafworkbench.cli;
 
 import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.LeftOut;
+import io.github.nafworkbench.evaluation.Errors;
 import io.github.nafworkbench.evaluation.Nd4jLinearModel;
 import io.github.nafworkbench.evaluation.Rmse;
 import io.github.nafworkbench.evaluation.TestRows;
@@ -45,12 +46,13 @@ record TrainResult(CommandSpec spec, Experiment experiment, PreparedData prepare
                 : end.state().name().toLowerCase(Locale.ROOT);
     }
 
-    void printJson(List<LeftOut> leftOut) {
+    void printJson(Kernel kernel, List<LeftOut> leftOut) {
         Map<String, Integer> rows = new LinkedHashMap<>();
         rows.put("train", trainRows());
         rows.put("test", prepared.test().count());
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("rmse", Output.fields("train", end.trainRmse(), "test", end.testRmse()));
+        result.put("test", test(kernel, 0));
         result.put("target_unit", prepared.dataset().targetUnit());
         result.put("epochs", end.epochs());
         result.put("seconds", end.seconds());
@@ -76,17 +78,24 @@ record TrainResult(CommandSpec spec, Experiment experiment, PreparedData prepare
                                 "beta", e.beta(),
                                 "effective_parameters", e.effectiveParameters())));
         if (targets().size() > 1) {
-            result.put("targets", targetFields());
+            result.put("targets", targetFields(kernel));
         }
         spec.commandLine().getOut().println(Output.json(result));
     }
 
-    private List<Object> targetFields() {
+    /** The other errors of one target on the test rows. */
+    private Map<String, @Nullable Double> test(Kernel kernel, int output) {
+        Errors errors = Errors.of(kernel, end.trained(), TestRows.of(prepared, output));
+        return Output.fields("mae", errors.mae(), "r2", errors.r2(), "pearson", errors.pearson());
+    }
+
+    private List<Object> targetFields(Kernel kernel) {
         List<Object> list = new ArrayList<>();
         for (int o = 0; o < targets().size(); o++) {
             OutputErrors errors = end.outputs().get(o);
             Map<String, @Nullable Object> fields = Output.target(targets().get(o));
             fields.put("rmse", Output.fields("train", errors.train(), "test", errors.test()));
+            fields.put("test", test(kernel, o));
             errors.validation().ifPresent(rmse -> fields.put("validation_rmse", Output.finite(rmse)));
             list.add(fields);
         }
@@ -126,10 +135,12 @@ record TrainResult(CommandSpec spec, Experiment experiment, PreparedData prepare
                 .ifPresent(rmse -> out.printf(
                         "validation RMSE   %s (%d rows)%n",
                         Numerals.unit(Numerals.three(rmse), unit), validationRows()));
-        Rmse test = Rmse.of(kernel, end.trained(), TestRows.of(prepared, output));
+        TestRows rows = TestRows.of(prepared, output);
+        Rmse test = Rmse.of(kernel, end.trained(), rows);
         out.printf(
                 "test RMSE         %s (%d rows)%n",
                 Output.figure(test, unit), prepared.test().count());
+        out.printf("%-17s %s%n", "test,", Output.others(Errors.of(kernel, end.trained(), rows), unit));
         linear(output).ifPresent(rmse -> out.printf("linear, test RMSE %s%n", Output.figure(rmse, unit)));
     }
 

@@ -56,6 +56,7 @@ class JsonContractTest {
         assertThat(names(json))
                 .containsExactly(
                         "rmse",
+                        "test",
                         "target_unit",
                         "epochs",
                         "seconds",
@@ -72,6 +73,7 @@ class JsonContractTest {
         assertThat(names(json.get("rmse"))).containsExactly("train", "test");
         assertThat(json.at("/rmse/train").asDouble()).isPositive().isLessThan(6);
         assertThat(json.at("/rmse/test").isDouble()).isTrue();
+        assertThat(names(json.get("test"))).containsExactly("mae", "r2", "pearson");
         assertThat(json.get("target_unit").textValue()).isEqualTo("mV");
         assertThat(json.get("epochs").isInt()).isTrue();
         assertThat(json.get("epochs").intValue()).isEqualTo(15);
@@ -108,6 +110,7 @@ class JsonContractTest {
         assertThat(names(json))
                 .containsExactly(
                         "rmse",
+                        "test",
                         "target_unit",
                         "epochs",
                         "seconds",
@@ -184,6 +187,11 @@ class JsonContractTest {
         JsonNode clean = noise.json().get(0);
         assertThat(clean.get("rmse").doubleValue())
                 .isEqualTo(trained.json().at("/rmse/test").doubleValue());
+        for (String measure : List.of("mae", "r2", "pearson")) {
+            assertThat(clean.get(measure).doubleValue())
+                    .as(measure)
+                    .isCloseTo(trained.json().at("/test/" + measure).doubleValue(), withinPercentage(1e-10));
+        }
         assertThat(clean.get("se").doubleValue()).isZero();
         assertThat(noise.json().get(2).get("rmse").doubleValue())
                 .isGreaterThan(clean.get("rmse").doubleValue());
@@ -285,6 +293,9 @@ class JsonContractTest {
                 .containsExactly(
                         "rmse",
                         "rmse_se",
+                        "mae",
+                        "r2",
+                        "pearson",
                         "recovered_fraction",
                         "recovered_fraction_se",
                         "excess_error_ratio",
@@ -296,6 +307,11 @@ class JsonContractTest {
         assertThat(json.get("recovered_fraction_se").doubleValue()).isPositive();
         assertThat(json.get("excess_error_ratio_se").doubleValue()).isPositive();
         assertThat(names(json.get("rmse"))).containsExactly("ideal", "realised", "retrained", "control");
+        for (String measure : List.of("mae", "r2", "pearson")) {
+            assertThat(json.at("/" + measure + "/ideal").doubleValue())
+                    .isCloseTo(trained.json().at("/test/" + measure).doubleValue(), withinPercentage(1e-10));
+            assertThat(json.at("/" + measure + "/retrained")).isNotEqualTo(json.at("/" + measure + "/realised"));
+        }
         double ideal = json.at("/rmse/ideal").doubleValue();
         double realised = json.at("/rmse/realised").doubleValue();
         double after = json.at("/rmse/retrained").doubleValue();

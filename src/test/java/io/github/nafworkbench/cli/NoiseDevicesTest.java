@@ -126,6 +126,22 @@ class NoiseDevicesTest {
     }
 
     @Test
+    void people_see_every_error_at_every_level() {
+        assertThat(noise("--levels 0.1 --draws 3").out())
+                .containsPattern("level +test RMSE \\(mV\\) +standard error +theory +MAE \\(mV\\) +R² +r\\R")
+                .containsPattern("0\\.1000 +[0-9.]+ +[0-9.]+ +[0-9.]+ +[0-9.]+ +[−-]?[0-9.]+ +[−-]?[0-9.]+\\R");
+    }
+
+    @Test
+    void programmings_of_a_locked_chip_have_the_spread_of_the_formula() {
+        JsonNode devices = noise("--lifetime programming --chip 3 --levels 0.1 --draws 2000 --details --json")
+                .json()
+                .at("/targets/0/devices/0");
+        double sd = devices.get("mse_sd_theory").doubleValue();
+        assertThat(devices.get("mse_sd").doubleValue()).isCloseTo(sd, within(0.15 * sd));
+    }
+
+    @Test
     void draws_without_a_finite_error_are_told_and_not_called_too_few() throws IOException {
         Path steep = Files.writeString(folder.resolve("steep.csv"), "x,y\n-2,-2e200\n-1,-1e200\n1,1e200\n2,2e200\n");
         CommandLineRun retrained = CommandLineRun.of(
@@ -133,7 +149,8 @@ class NoiseDevicesTest {
         assertThat(retrained.exitCode()).isZero();
         CommandLineRun run = noise("--levels 0.1 --precision 1 --json");
         assertThat(run.err())
-                .contains("at level 0.1000 8 of 8 draws had no finite error; there is no RMSE to be drawn more precisely.")
+                .contains(
+                        "at level 0.1000 8 of 8 draws had no finite error; there is no RMSE to be drawn more precisely.")
                 .hasLineCount(1);
         assertThat(run.json().at("/0/rmse").isNull()).isTrue();
     }

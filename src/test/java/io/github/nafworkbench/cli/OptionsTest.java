@@ -122,9 +122,10 @@ class OptionsTest {
     void without_json_people_get_lines_with_units() {
         CommandLineRun run = train();
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out().lines()).hasSize(4);
+        assertThat(run.out().lines()).hasSize(5);
         assertThat(run.out()).contains("target y: 2 → 20 → 1", "train RMSE ", " mV (32 rows)");
         assertThat(run.out()).containsPattern("test RMSE +[0-9.]+ ± [0-9.]+ mV \\(8 rows\\)");
+        assertThat(run.out()).containsPattern("test, +MAE [0-9.]+ mV, R² [−-]?[0-9.]+, r [−-]?[0-9.]+\\R");
         assertThat(run.out()).containsPattern("linear, test RMSE +[0-9.]+ ± [0-9.]+ mV\\R");
         assertThat(run.err()).contains("workbench: 81 parameters are more than 32 training rows can fix");
         assertThat(train("--hidden", 3).err()).doesNotContain("parameters");
@@ -138,6 +139,9 @@ class OptionsTest {
                 folder.resolve("chip.csv"), "x,a,b\n-3,-0.6,-2\n-1,-0.5,-1\n0,0,0\n1,0.5,0.1\n3,0.6,1\n");
         CommandLineRun run = CommandLineRun.of("retrain", "--model", model, "--curves", curves, "--epochs", 5);
         assertThat(run.err()).startsWith("workbench: 2 curves given to 3 neurons, in turn" + System.lineSeparator());
+        assertThat(run.out())
+                .containsPattern(
+                        "realised curves, retrained +[0-9.]+ ± [0-9.]+ mV +MAE [0-9.]+ mV, R² [−-]?[0-9.]+, r [−-]?[0-9.]+");
         assertThat(run.out()).containsPattern("recovered fraction +[−0-9.]+ ± [0-9.]+\\R");
         assertThat(run.out()).containsPattern("excess error ratio +[−0-9.]+ ± [0-9.]+\\R");
     }
