@@ -205,56 +205,21 @@ final class DialectDetection {
             set(Subject.DECIMAL, String.valueOf(choices.decimal().get()));
             return choices.decimal().get();
         }
-        int points = 0;
-        int commas = 0;
-        int unclearCommas = 0;
-        int unclearPoints = 0;
-        int both = 0;
-        for (Sample.Line line : Sample.of(text, dialect, start, firstLine).all()) {
-            for (String cell : line.cells()) {
-                if (cell.isEmpty() || !NumberText.startsLikeNumber(cell.charAt(0))) {
-                    continue;
-                }
-                int comma = cell.indexOf(',');
-                int point = cell.indexOf('.');
-                if (NumberText.ambiguous(cell)) {
-                    unclearCommas += comma >= 0 ? 1 : 0;
-                    unclearPoints += point >= 0 ? 1 : 0;
-                } else if (comma > point && writtenWith(cell, ',')) {
-                    commas++;
-                    both += point >= 0 ? 1 : 0;
-                } else if (point > comma && writtenWith(cell, '.')) {
-                    points++;
-                }
-            }
-        }
-        int forPoint = both > 0 ? points : points + unclearPoints;
-        boolean comma = commas > forPoint || (commas + forPoint == 0 && unclearCommas > 0);
-        if (comma && commas == 0) {
-            found(
-                    Subject.DECIMAL,
-                    ",",
-                    "Every comma in a number has three digits after it, so it may also group digits; set the other "
-                            + "if so.");
-        } else {
-            String reason = Math.max(commas, points) == 0
-                    ? "No number has one; the point is usual."
-                    : (comma ? commas : points) + " of the numbers looked at have it, " + (comma ? points : commas)
-                            + " the other.";
-            found(Subject.DECIMAL, comma ? "," : ".", reason);
-        }
-        return comma ? ',' : '.';
+        DecimalTally tally =
+                DecimalTally.of(Sample.of(text, dialect, start, firstLine).all());
+        char mark = tally.mark();
+        found(Subject.DECIMAL, String.valueOf(mark), decimalReason(tally, mark));
+        return mark;
     }
 
-    private static boolean writtenWith(String cell, char decimal) {
-        if (!Double.isNaN(NumberText.plain(cell, decimal))) {
-            return true;
+    private static String decimalReason(DecimalTally tally, char mark) {
+        if (tally.clear()) {
+            return tally.with(mark) + " of the numbers looked at have it, " + tally.with(mark == ',' ? '.' : ',')
+                    + " the other.";
         }
-        for (Grouping grouping : Grouping.values()) {
-            if (!Double.isNaN(NumberText.grouped(cell, decimal, grouping))) {
-                return true;
-            }
-        }
-        return false;
+        return tally.firstUnclear().isEmpty()
+                ? "No number has one; the point is usual."
+                : "Every number with a mark has three digits after it, so it may also group digits; set the other "
+                        + "if so.";
     }
 }

@@ -3,6 +3,7 @@ package io.github.nafworkbench.data.reading;
 import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.InputProblem;
 import io.github.nafworkbench.data.Table;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -121,6 +122,60 @@ final class ProblemList {
                         + parsed.dialect().decimal() + "', so that the column is read as text, though "
                         + resolved.numbersInText() + " of its cells are numbers",
                 "Correct such cells, or read the column as numbers, which makes them missing");
+    }
+
+    /**
+     * Columns whose numbers have another decimal mark than the file's, or may have grouped digits as well as a decimal
+     * mark.
+     *
+     * @param lines of the table's data
+     */
+    void addMarks(List<Sample.Line> lines, List<ResolvedColumn> resolved) {
+        DecimalTally file = DecimalTally.of(lines);
+        for (int c = 0; c < resolved.size(); c++) {
+            if (resolved.get(c).type() == ColumnType.NUMBER) {
+                addMark(c, DecimalTally.of(lines, c), file, resolved.get(c).convention());
+            }
+        }
+    }
+
+    private void addMark(int column, DecimalTally tally, DecimalTally file, Convention convention) {
+        char usual = parsed.dialect().decimal();
+        String where = table.name() + ", column " + table.columns().get(column).name();
+        if (convention.decimal() != usual && tally.clear()) {
+            add(
+                    parsed.firstLine(),
+                    column,
+                    where,
+                    "its numbers have the decimal mark '" + convention.decimal() + "', those of other columns '" + usual
+                            + "'",
+                    "It is read by its own; make them the same if that is wrong");
+        } else if (!tally.clear() && unclear(tally, file, convention)) {
+            String first = tally.firstUnclear();
+            add(
+                    parsed.firstLine(),
+                    column,
+                    where,
+                    "'" + first + "' may have a decimal mark or grouped digits, and no other number of the column tells; "
+                            + "it is read as "
+                            + BigDecimal.valueOf(convention.number(first))
+                                    .stripTrailingZeros()
+                                    .toPlainString(),
+                    "If that is wrong, set the decimal mark or the grouping of digits");
+        }
+    }
+
+    private boolean unclear(DecimalTally tally, DecimalTally file, Convention convention) {
+        String first = tally.firstUnclear();
+        if (first.isEmpty() || Double.isNaN(convention.number(first))) {
+            return false;
+        }
+        if (convention.grouping() != Grouping.NONE) {
+            return !file.pointsGroup() && !(file.clear() && tally.hasSmallWhole());
+        }
+        // Points beside commas or blanks as separators are those of programs, which do not group digits.
+        char separator = parsed.dialect().separator();
+        return !file.clear() && (first.indexOf(',') > 0 || separator == ';' || separator == '\t');
     }
 
     private static String shortened(String text) {

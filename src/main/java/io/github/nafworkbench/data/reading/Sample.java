@@ -48,6 +48,11 @@ record Sample(List<Line> head, List<Line> rest, List<Line> comments) {
         return all;
     }
 
+    /** Those that begin at that place or after it. */
+    List<Line> from(int offset) {
+        return all().stream().filter(line -> line.offset() >= offset).toList();
+    }
+
     static Sample of(Content text, Dialect dialect, int start, int firstLine) {
         List<Line> head = new ArrayList<>();
         List<Line> comments = new ArrayList<>();

@@ -123,6 +123,10 @@ final class TextReading {
         for (int c = 0; c < resolved.length; c++) {
             problems.addCells(c, resolved[c]);
         }
+        boolean marksSet = decimalSet || choices.dialect().grouping().isPresent();
+        if (source.format() == Format.DELIMITED && !marksSet) {
+            problems.addMarks(sample.from(layout.dataOffset()), Arrays.asList(resolved));
+        }
         findings.add(conventions(resolved));
         findings.add(missing(marks));
         return new Roles(table, choices, names, Arrays.asList(resolved))

@@ -1,9 +1,11 @@
 package io.github.nafworkbench.data.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.data.InputProblem;
 import io.github.nafworkbench.data.reading.Finding.Subject;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +64,46 @@ class DetectionTest {
     void columns_of_one_file_may_have_different_decimal_marks() throws Exception {
         assertThat(read("a;b\n0.5;0,5\n0.7;0,9\n1.5;2,25\n").table().numeric())
                 .containsExactly(numbers("a", "", 0.5, 0.7, 1.5), numbers("b", "", 0.5, 0.9, 2.25));
+    }
+
+    @Test
+    void points_that_may_group_digits_do_beside_decimal_commas_and_that_is_told() throws Exception {
+        Reading reading = read("Probe;Zyklen;Spannung\nP0;5.430;0,87\nP1;6.984;1,65\n");
+        assertThat(reading.table().numeric())
+                .containsExactly(numbers("Zyklen", "", 5430, 6984), numbers("Spannung", "", 0.87, 1.65));
+        assertThat(value(reading, Subject.DECIMAL)).isEqualTo(",");
+        assertThat(reading.problems().listed())
+                .extracting(InputProblem::sentence)
+                .containsExactly("cells.csv, column Zyklen: '5.430' may have a decimal mark or grouped digits, and no "
+                        + "other number of the column tells; it is read as 5430. If that is wrong, set the decimal mark "
+                        + "or the grouping of digits.");
+    }
+
+    @Test
+    void marks_that_nothing_explains_are_told() throws Exception {
+        Reading reading = read("s\tn\tE\ns0\t2,195\t0\ns1\t7,126\t1\n");
+        assertThat(reading.table().numeric().get(0)).isEqualTo(numbers("n", "", 2.195, 7.126));
+        assertThat(reading.problems().listed())
+                .extracting(InputProblem::where, InputProblem::what)
+                .containsExactly(tuple(
+                        "cells.csv, column n",
+                        "'2,195' may have a decimal mark or grouped digits, and no other number of the column tells; "
+                                + "it is read as 2.195"));
+        assertThat(read("a;b\n0.5;0,5\n0.7;0,9\n1.5;2,25\n").problems().listed())
+                .extracting(InputProblem::where, InputProblem::what)
+                .containsExactly(tuple(
+                        "cells.csv, column b", "its numbers have the decimal mark ',', those of other columns '.'"));
+    }
+
+    @Test
+    void marks_that_can_mean_one_thing_only_are_not_told() throws Exception {
+        assertThat(List.of(
+                        "a,b\n5.430,1\n6.984,2\n",
+                        "a;b\n5.430;0.5\n6.984;2.5\n",
+                        "a;b\n5.430;0,5\n870;2,5\n",
+                        "a;b\n1.234.567;0,5\n5.430;2,5\n",
+                        "a b\n5.430 1.125\n6.984 2.375\n"))
+                .allSatisfy(text -> assertThat(read(text).problems().count()).isZero());
     }
 
     @Test
