@@ -43,6 +43,17 @@ public final class Units {
             "days",
             "yr",
             "%",
+            "wt%",
+            "wt.%",
+            "at%",
+            "at.%",
+            "mol%",
+            "mol.%",
+            "vol%",
+            "vol.%",
+            "HV",
+            "HRC",
+            "dimensionless",
             "ppm",
             "ppb",
             "a.u.",
@@ -102,10 +113,13 @@ public final class Units {
             "Da",
             "Ha",
             "dB",
-            "Pa");
+            "Pa",
+            "HV",
+            "HRC");
 
     private static final Pattern PARTS = Pattern.compile("[\\s/*\u00b7\u22c5()\\[\\]^]+");
-    private static final Pattern EXPONENT = Pattern.compile("[-+\u2212]?\\d+$|[\u00b9\u00b2\u00b3\u207b]+$");
+    private static final Pattern EXPONENT = Pattern.compile("[-+\u2212]?\\d+(?:\\.\\d+)?$|[\u00b9\u00b2\u00b3\u207b]+$");
+    private static final Set<String> AREA_OR_VOLUME = Set.of("2", "3", "\u00b2", "\u00b3");
     private static final String PREFIXES = "TGMkdcm\u00b5\u03bcunpfaz";
 
     private Units() {}
@@ -146,14 +160,32 @@ public final class Units {
 
     /**
      * The unit at the end of a name, as in {@code Erel_eV}. One letter alone is none, as {@code r_A} may be a site and
-     * {@code n_s} an index.
+     * {@code n_s} an index; neither is what {@link #distinct} cannot tell from something else.
      */
     public static Optional<String> suffix(String name) {
         int at = name.lastIndexOf('_');
         String end = name.substring(at + 1);
-        return at > 0 && end.length() > 1 && !NO_SUFFIX.contains(end) && known(end)
+        return at > 0 && end.length() > 1 && !NO_SUFFIX.contains(end) && known(end) && distinct(end)
                 ? Optional.of(end)
                 : Optional.empty();
+    }
+
+    /**
+     * Whether a known unit is no site, molecule, element or abbreviation too: {@code A1}, {@code N2}, {@code C60},
+     * {@code Mg}, {@code Tl} and {@code MA} are.
+     */
+    private static boolean distinct(String unit) {
+        if (PARTS.splitAsStream(unit).filter(part -> !part.isEmpty()).count() > 1) {
+            return true;
+        }
+        String base = EXPONENT.matcher(unit).replaceFirst("");
+        if (base.length() == 1 && !base.equals(unit)) {
+            String power = unit.substring(1);
+            boolean inverse = power.charAt(0) < '0' && "ms".contains(base);
+            return inverse || (base.equals("m") && AREA_OR_VOLUME.contains(power));
+        }
+        boolean large = base.length() == 2 && "TGM".indexOf(base.charAt(0)) >= 0 && !WHOLE.contains(base);
+        return !large || "JWV".indexOf(base.charAt(1)) >= 0;
     }
 
     private static boolean basic(String text) {

@@ -29,7 +29,12 @@ class UnitsTest {
                 "Hartree",
                 "mV/dec",
                 "A/m2",
-                "cal/mol/K"
+                "cal/mol/K",
+                "wt%",
+                "at.%",
+                "HV",
+                "MPa\u00b7m^0.5",
+                "dimensionless"
             })
     void units_are_known(String text) {
         assertThat(Units.known(text)).isTrue();
@@ -47,5 +52,21 @@ class UnitsTest {
         assertThat(Units.suffix("Dipmom_Debye")).contains("Debye");
         assertThat(new String[] {"r_A", "a_atom", "T_min", "eV", "_eV", "n_rings", "u0_atom"})
                 .allMatch(name -> Units.suffix(name).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "radius_A1", "radius_B2", "EN_A2", "wt_Mg", "x_Tl", "x_Tm", "frac_MA", "frac_N2", "vol_C60", "n_d5",
+                "ratio_H2", "f_s1", "E_h1"
+            })
+    void sites_elements_and_molecules_at_the_end_of_a_name_are_no_units(String name) {
+        assertThat(Units.suffix(name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mV", "ppm", "cm2", "m2", "cm-1", "s-1", "GHz", "kJ/mol", "m/s2", "nm", "MJ"})
+    void units_at_the_end_of_a_name_are_known(String unit) {
+        assertThat(Units.suffix("some_value_" + unit)).contains(unit);
     }
 }
