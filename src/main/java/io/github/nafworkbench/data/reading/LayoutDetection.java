@@ -5,10 +5,12 @@ import io.github.nafworkbench.data.reading.Finding.Subject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells where header, units row and data of a table are. The data begin with the first line that has numbers, or marks of
@@ -279,7 +281,7 @@ final class LayoutDetection {
         Optional<Sample.Line> none = Optional.empty();
         if (data > 0 && (wide(head.get(data - 1)) || oneNameShort(head.get(data - 1)))) {
             boolean two = data > 1 && wide(head.get(data - 2));
-            if (two && unitsOnly(head.get(data - 1))) {
+            if (two && (unitsOnly(head.get(data - 1)) || unitsUnder(head.get(data - 2), head.get(data - 1)))) {
                 return named(data - 2, Optional.of(head.get(data - 1)), data);
             }
             if (two && data > 2 && wide(head.get(data - 3)) && unitsOnly(head.get(data - 2))) {
@@ -339,6 +341,23 @@ final class LayoutDetection {
             }
         }
         return units > 0;
+    }
+
+    /** Whether a line of names, all different, is over one that has a unit of more than one letter among other texts. */
+    private boolean unitsUnder(Sample.Line names, Sample.Line line) {
+        Set<String> seen = new HashSet<>();
+        boolean unit = false;
+        for (int c = 0; c < width; c++) {
+            String name = names.cell(c);
+            String cell = line.cell(c);
+            if (numeric[c]) {
+                if (name.isEmpty() || number(name) || Units.known(name) || !seen.add(name) || number(cell)) {
+                    return false;
+                }
+                unit |= cell.length() > 1 && Units.known(cell);
+            }
+        }
+        return unit;
     }
 
     private Sample.Line uncommented(Sample.Line comment) {

@@ -156,7 +156,8 @@ final class ProblemList {
                     parsed.firstLine(),
                     column,
                     where,
-                    "'" + first + "' may have a decimal mark or grouped digits, and no other number of the column tells; "
+                    "'" + first
+                            + "' may have a decimal mark or grouped digits, and no other number of the column tells; "
                             + "it is read as "
                             + BigDecimal.valueOf(convention.number(first))
                                     .stripTrailingZeros()

@@ -129,6 +129,20 @@ class DetectionTest {
     }
 
     @Test
+    void a_row_with_some_known_units_under_different_names_is_a_row_of_units() throws Exception {
+        Reading reading = read("Material,Density,Modulus,Quality,Toughness\n,g/cm3,GPa,shades,MPa\u00b7m^0.5\n"
+                + "M0,3.0,4.00,0.00,0.000\nM1,3.5,4.25,1.00,0.125\n");
+        assertThat(reading.table().numeric())
+                .extracting(Column::name)
+                .containsExactly("Density", "Modulus", "Quality", "Toughness");
+        assertThat(reading.table().numeric())
+                .extracting(Column::unit)
+                .containsExactly("g/cm3", "GPa", "", "MPa\u00b7m^0.5");
+        assertThat(value(read("one,one,two\na,min,max\n1,2,3\n4,5,6\n"), Subject.HEADER))
+                .isEqualTo("line 2");
+    }
+
+    @Test
     void text_before_the_table_is_passed_over() throws Exception {
         Reading reading = read(
                 "Measured on Monday\nOperator;Smith\nPoints;3\n\nVin (V);Vout (V);n\n0,0;1,0;1\n0,1;0,9;2\n0,2;0,7;3\n");
