@@ -117,6 +117,9 @@ public final class Units {
             "HV",
             "HRC");
 
+    private static final Set<String> COUNTABLE = Set.of(
+            "mol", "atom", "cell", "f.u.", "molecule", "electron", "counts", "day", "dec", "decade", "min", "e", "u");
+
     private static final Pattern PARTS = Pattern.compile("[\\s/*\u00b7\u22c5()\\[\\]^]+");
     private static final Pattern EXPONENT = Pattern.compile("[-+\u2212]?\\d+(?:\\.\\d+)?$|[\u00b9\u00b2\u00b3\u207b]+$");
     private static final Set<String> AREA_OR_VOLUME = Set.of("2", "3", "\u00b2", "\u00b3");
@@ -174,7 +177,7 @@ public final class Units {
      * Whether a known unit is no site, molecule, element or abbreviation too: {@code A1}, {@code N2}, {@code C60},
      * {@code Mg}, {@code Tl} and {@code MA} are.
      */
-    private static boolean distinct(String unit) {
+    static boolean distinct(String unit) {
         if (PARTS.splitAsStream(unit).filter(part -> !part.isEmpty()).count() > 1) {
             return true;
         }
@@ -186,6 +189,11 @@ public final class Units {
         }
         boolean large = base.length() == 2 && "TGM".indexOf(base.charAt(0)) >= 0 && !WHOLE.contains(base);
         return !large || "JWV".indexOf(base.charAt(1)) >= 0;
+    }
+
+    /** Whether it is something of which there can be many, so that {@code E/atom} names a ratio and no unit. */
+    static boolean countable(String unit) {
+        return COUNTABLE.contains(unit);
     }
 
     private static boolean basic(String text) {
