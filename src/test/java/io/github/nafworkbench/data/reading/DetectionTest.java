@@ -143,6 +143,12 @@ class DetectionTest {
     }
 
     @Test
+    void what_windows_programs_write_for_no_number_is_missing() throws Exception {
+        assertThat(read("x,y\n0,1.#QNAN\n1,0.5\n2,-1.#IND\n3,1.5\n").table().numeric())
+                .containsExactly(numbers("x", "", 0, 1, 2, 3), numbers("y", "", NO, 0.5, NO, 1.5));
+    }
+
+    @Test
     void text_before_the_table_is_passed_over() throws Exception {
         Reading reading = read(
                 "Measured on Monday\nOperator;Smith\nPoints;3\n\nVin (V);Vout (V);n\n0,0;1,0;1\n0,1;0,9;2\n0,2;0,7;3\n");
