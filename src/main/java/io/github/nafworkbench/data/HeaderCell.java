@@ -16,7 +16,9 @@ public record HeaderCell(String name, String unit) {
     private static final Pattern SLASH = Pattern.compile("(.+?)\\s+/\\s+([^/]+)");
 
     private static final List<Pattern> CLOSE = List.of(
-            Pattern.compile("([^(]+)\\(([^()]+)\\)"), Pattern.compile("([^/]+)/(.+)"), Pattern.compile("([^,]+),\\s+(.+)"));
+            Pattern.compile("([^(]+)\\(([^()]+)\\)"),
+            Pattern.compile("([^/]+)/(.+)"),
+            Pattern.compile("([^,]+),\\s+(.+)"));
     /** Quantities with units of one letter, which could be sites or elements elsewhere. */
     private static final Set<String> ONE_LETTER = Set.of("T K", "V V", "U V", "I A", "t s");
 

@@ -121,7 +121,8 @@ public final class Units {
             "mol", "atom", "cell", "f.u.", "molecule", "electron", "counts", "day", "dec", "decade", "min", "e", "u");
 
     private static final Pattern PARTS = Pattern.compile("[\\s/*\u00b7\u22c5()\\[\\]^]+");
-    private static final Pattern EXPONENT = Pattern.compile("[-+\u2212]?\\d+(?:\\.\\d+)?$|[\u00b9\u00b2\u00b3\u207b]+$");
+    private static final Pattern EXPONENT =
+            Pattern.compile("[-+\u2212]?\\d+(?:\\.\\d+)?$|[\u00b9\u00b2\u00b3\u207b]+$");
     private static final Set<String> AREA_OR_VOLUME = Set.of("2", "3", "\u00b2", "\u00b3");
     private static final String PREFIXES = "TGMkdcm\u00b5\u03bcunpfaz";
 

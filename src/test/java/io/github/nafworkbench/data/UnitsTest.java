@@ -57,8 +57,19 @@ class UnitsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "radius_A1", "radius_B2", "EN_A2", "wt_Mg", "x_Tl", "x_Tm", "frac_MA", "frac_N2", "vol_C60", "n_d5",
-                "ratio_H2", "f_s1", "E_h1"
+                "radius_A1",
+                "radius_B2",
+                "EN_A2",
+                "wt_Mg",
+                "x_Tl",
+                "x_Tm",
+                "frac_MA",
+                "frac_N2",
+                "vol_C60",
+                "n_d5",
+                "ratio_H2",
+                "f_s1",
+                "E_h1"
             })
     void sites_elements_and_molecules_at_the_end_of_a_name_are_no_units(String name) {
         assertThat(Units.suffix(name)).isEmpty();

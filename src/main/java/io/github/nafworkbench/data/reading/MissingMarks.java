@@ -12,10 +12,44 @@ import java.util.Set;
 record MissingMarks(Set<String> texts, Set<Double> numbers) {
     /** What programs write where nothing was measured or a formula failed. */
     static final Set<String> USUAL = Set.of(
-            "NA", "N/A", "n/a", "#N/A", "#NA", "NaN", "nan", "NAN", "-nan", "-NaN", "null", "NULL", "None", "none", "?",
-            "-", "--", "---", "\u2013", "\u2014", ".", "*", "<NA>", "n.a.", "n.d.", "missing", "#DIV/0!", "#VALUE!",
-            "#REF!", "#NUM!", "#NAME?", "#NULL!", "1.#QNAN",
-            "-1.#QNAN", "1.#IND", "-1.#IND", "-1.#INF", "1.#INF");
+            "NA",
+            "N/A",
+            "n/a",
+            "#N/A",
+            "#NA",
+            "NaN",
+            "nan",
+            "NAN",
+            "-nan",
+            "-NaN",
+            "null",
+            "NULL",
+            "None",
+            "none",
+            "?",
+            "-",
+            "--",
+            "---",
+            "\u2013",
+            "\u2014",
+            ".",
+            "*",
+            "<NA>",
+            "n.a.",
+            "n.d.",
+            "missing",
+            "#DIV/0!",
+            "#VALUE!",
+            "#REF!",
+            "#NUM!",
+            "#NAME?",
+            "#NULL!",
+            "1.#QNAN",
+            "-1.#QNAN",
+            "1.#IND",
+            "-1.#IND",
+            "-1.#INF",
+            "1.#INF");
 
     private static final int LONGEST = 9;
 
