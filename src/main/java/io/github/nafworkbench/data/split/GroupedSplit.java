@@ -34,6 +34,14 @@ public record GroupedSplit(RowLabels groups, double testShare, long drawnBy) imp
                     "has groups too large to test on " + SplitDesign.percent(testShare) + " of the rows",
                     "Choose another share or column");
         }
+        int training = dataset.rows() - taken;
+        if (training < 2) {
+            throw new InputException(
+                    "Column " + groups.column(),
+                    "has groups too large: " + taken + " rows would test and " + training
+                            + " train, and at least 2 must",
+                    "Choose another share or column");
+        }
         return Split.by(dataset.rows(), row -> tests[groups.of()[row]]);
     }
 

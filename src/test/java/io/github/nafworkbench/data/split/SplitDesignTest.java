@@ -190,6 +190,14 @@ class SplitDesignTest {
                 new GroupedSplit(groups(20, 20), 0.1, 1),
                 "Column kind: has groups too large to test on 10 % of the rows. Choose another share or column.");
         refused(
+                new GroupedSplit(groups(40), 0.6, 1),
+                "Column kind: has groups too large: 40 rows would test and 0 train, and at least 2 must. Choose another "
+                        + "share or column.");
+        refused(
+                new GroupedSplit(groups(1, 39), 0.9, 1),
+                "Column kind: has groups too large: 39 rows would test and 1 train, and at least 2 must. Choose another "
+                        + "share or column.");
+        refused(
                 new ColumnSplit(groups(39, 1), "a"),
                 "Column kind: leaves 1 rows to train and 39 with 'a' to test. Name other cells, or split by another "
                         + "column.");
