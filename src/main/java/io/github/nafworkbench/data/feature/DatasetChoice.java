@@ -1,10 +1,16 @@
 package io.github.nafworkbench.data.feature;
 
+import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.data.Table;
+import io.github.nafworkbench.data.reading.ImportChoices;
 import io.github.nafworkbench.data.reading.Progress;
 import io.github.nafworkbench.data.reading.Reading;
+import io.github.nafworkbench.data.reading.Role;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which target a table gets when it is opened, and which features.
@@ -34,13 +40,34 @@ public record DatasetChoice(List<String> targets, FeatureChoice features) {
      */
     public Chosen of(Reading reading, Progress progress) throws InputException {
         String target = target(reading);
-        FeaturedTable featured = features.apply(
-                reading.table(), List.of(target), reading.choices().nameInputs(), progress);
+        FeaturedTable featured = features.apply(reading.table(), List.of(target), false, progress);
         return new Chosen(
                 featured,
                 featured.made().isEmpty()
                         ? reading.dataset(target)
-                        : featured.dataset(List.of(target), List.of(), reading.gaps()));
+                        : featured.dataset(
+                                List.of(target), inputs(featured, target, reading.choices()), reading.gaps()));
+    }
+
+    /** The inputs there are beside features, but as the user chose the columns' roles. */
+    private static List<String> inputs(FeaturedTable featured, String target, ImportChoices choices)
+            throws InputException {
+        Table table = featured.table();
+        Set<String> unchosen = new HashSet<>(featured.inputs(List.of(target)));
+        List<String> inputs = table.columns().stream()
+                .map(Column::name)
+                .filter(name -> choices.column(name)
+                        .role()
+                        .map(role -> role == Role.INPUT)
+                        .orElse(unchosen.contains(name)))
+                .filter(name ->
+                        table.column(target).filter(t -> t.name().equals(name)).isEmpty())
+                .toList();
+        if (inputs.isEmpty()) {
+            throw new InputException(
+                    table.name(), "has no column that can be an input beside the target " + target, "Choose one");
+        }
+        return inputs;
     }
 
     private String target(Reading reading) throws InputException {

@@ -39,11 +39,6 @@ public record ImportChoices(
         columns = Map.copyOf(columns);
     }
 
-    /** Whether the user chose inputs. */
-    public boolean nameInputs() {
-        return columns.values().stream().anyMatch(c -> c.role().equals(Optional.of(Role.INPUT)));
-    }
-
     public ImportChoices withPart(String chosen) {
         return new ImportChoices(Optional.of(chosen), dialect, lines, missingMarks, missing, repeated, columns);
     }

@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.data.Table;
+import io.github.nafworkbench.data.reading.ColumnChoice;
+import io.github.nafworkbench.data.reading.ImportChoices;
 import io.github.nafworkbench.data.reading.Progress;
+import io.github.nafworkbench.data.reading.Reading;
+import io.github.nafworkbench.data.reading.Role;
 import io.github.nafworkbench.data.reading.TableFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,6 +40,30 @@ class FeatureChoiceTest {
         FeaturedTable featured = apply(ALCOHOLS, "auto");
         assertThat(featured.inputs(List.of("y")))
                 .containsExactly("flag", "atoms_C", "atoms_H", "bonds_C-C", "bonds_C-H", "groups_CH2");
+    }
+
+    private static List<String> inputs(ImportChoices choices) throws InputException {
+        Reading reading = TableFile.read(
+                "t.csv",
+                (ALCOHOLS + "pentanol,CCCCCO,1,0.66,6\n").getBytes(StandardCharsets.UTF_8),
+                choices,
+                Progress.NONE);
+        return DatasetChoice.AUTOMATIC.of(reading, Progress.NONE).dataset().inputs().stream()
+                .map(Column::name)
+                .toList();
+    }
+
+    @Test
+    void features_stand_beside_the_columns_of_the_role_chosen() throws InputException {
+        assertThat(inputs(ImportChoices.DETECT)).contains("flag", "atoms_C").doesNotContain("energy");
+        for (Role other : List.of(Role.IGNORE, Role.GROUP, Role.ID)) {
+            assertThat(inputs(ImportChoices.DETECT.withColumn("flag", ColumnChoice.DETECT.withRole(other))))
+                    .contains("atoms_C")
+                    .doesNotContain("flag");
+        }
+        assertThat(inputs(ImportChoices.DETECT.withColumn("energy", ColumnChoice.DETECT.withRole(Role.INPUT))))
+                .contains("flag", "energy", "atoms_C")
+                .doesNotContain("y");
     }
 
     @Test
