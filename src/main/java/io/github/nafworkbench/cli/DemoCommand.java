@@ -4,7 +4,6 @@ import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.data.LeftOut;
 import io.github.nafworkbench.data.Table;
-import io.github.nafworkbench.data.reading.TableFile;
 import io.github.nafworkbench.data.sample.SampleData;
 import io.github.nafworkbench.evaluation.NoiseResponse;
 import io.github.nafworkbench.evaluation.RecoveryFindings;
@@ -88,7 +87,9 @@ public final class DemoCommand implements Callable<Integer> {
                 names = "--data",
                 required = true,
                 paramLabel = "FILE",
-                description = "Your own delimited text file in place of the sample data.")
+                description =
+                        "Your own table in place of the sample data: delimited text, ARFF or Excel workbook, also in "
+                                + "gzip or zip.")
         private Path data;
 
         @Option(
@@ -98,6 +99,9 @@ public final class DemoCommand implements Callable<Integer> {
                 description = "Its column to predict, from all other numeric columns without gaps but row numbers; "
                         + "what is left out is told.")
         private String target;
+
+        @Option(names = "--part", paramLabel = "NAME", description = "Sheet of a workbook, or file in an archive.")
+        private @Nullable String part;
     }
 
     @Override
@@ -106,18 +110,19 @@ public final class DemoCommand implements Callable<Integer> {
             throw new InputException(
                     "--retrain-epochs", "must be at least 1, got " + retrainEpochs, "Give a number such as 100");
         }
-        Table table = own == null
-                ? SampleData.BENZENOIDS.table()
-                : TableFile.read(own.data).table();
+        ReadTable read =
+                own == null ? ReadTable.sound(SampleData.BENZENOIDS.table()) : ReadTable.of(own.data, own.part);
+        Table table = read.table();
         Experiment experiment = experiment(table);
         experiment.check();
         Report report = Report.in(out);
+        read.tell(spec);
         if (own != null) {
             Output.tellLeftOut(spec, table, LeftOut.of(table, experiment.dataset()));
         }
         RecoveryFindings findings = study(experiment);
         Path page = report.write(findings, provenance());
-        print(findings, page);
+        print(findings, page, read);
         return 0;
     }
 
@@ -160,6 +165,9 @@ public final class DemoCommand implements Callable<Integer> {
         List<String> words = new ArrayList<>(List.of("workbench", "demo", "--out", out.toString()));
         if (own != null) {
             words.addAll(List.of("--data", own.data.toString(), "--target", own.target));
+            if (own.part != null) {
+                words.addAll(List.of("--part", own.part));
+            }
         }
         words.addAll(List.of("--epochs", "" + epochs, "--retrain-epochs", "" + retrainEpochs));
         words.addAll(List.of("--seed", "" + seed, "--chip", "" + chip));
@@ -179,11 +187,11 @@ public final class DemoCommand implements Callable<Integer> {
         return word.matches("[\\w./:=@%+,\\\\-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
-    private void print(RecoveryFindings findings, Path page) {
+    private void print(RecoveryFindings findings, Path page, ReadTable read) {
         PrintWriter out = spec.commandLine().getOut();
         List<BeforeAfter> rows = BeforeAfter.of(findings);
         if (json) {
-            out.println(Output.json(result(findings, rows, page)));
+            out.println(Output.json(result(findings, rows, page, read)));
             return;
         }
         int width = rows.stream().mapToInt(row -> row.label().length()).max().orElse(0);
@@ -197,7 +205,8 @@ public final class DemoCommand implements Callable<Integer> {
         out.println(page);
     }
 
-    private Map<String, @Nullable Object> result(RecoveryFindings findings, List<BeforeAfter> rows, Path page) {
+    private Map<String, @Nullable Object> result(
+            RecoveryFindings findings, List<BeforeAfter> rows, Path page, ReadTable read) {
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         for (BeforeAfter row : rows) {
             result.put(row.key(), Output.finite(row.value()));
@@ -206,6 +215,7 @@ public final class DemoCommand implements Callable<Integer> {
         result.put("target_unit", findings.model().data().dataset().targetUnit());
         result.put("epochs", findings.end().epochs());
         result.put("retrained_epochs", findings.end().retrainedEpochs());
+        read.addTo(result);
         result.put("report", page.toString());
         return result;
     }

@@ -7,8 +7,7 @@ import io.github.nafworkbench.data.feature.FeatureChoice;
 import io.github.nafworkbench.data.feature.FeaturedTable;
 import io.github.nafworkbench.data.molecule.GeometryJoin;
 import io.github.nafworkbench.data.molecule.XyzFiles;
-import io.github.nafworkbench.data.reading.ImportChoices;
-import io.github.nafworkbench.data.reading.TableFile;
+import io.github.nafworkbench.data.reading.Problems;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,8 @@ final class FeatureOptions {
             split = ",",
             paramLabel = "NAME",
             description =
-                    "Make inputs of what cells mean: smiles, benzenoid, perovskite, formula, coulomb, none, or auto "
+                    "Make inputs of what cells mean: coulomb, composition, benzenoid, smiles, perovskite, formula, "
+                            + "none, or auto "
                             + "(default): the first of these that suits if the table has fewer than 3 inputs of its own.")
     private @Nullable List<String> features;
 
@@ -36,31 +36,30 @@ final class FeatureOptions {
                             + "the column that holds their names.")
     private @Nullable Path geometries;
 
+    @Option(names = "--part", paramLabel = "NAME", description = "Sheet of a workbook, or file in an archive.")
+    private @Nullable String part;
+
     /** Reads a table: a delimited file, joined with the geometries if asked for, or geometries alone. */
-    Table read(CommandSpec command, Path data) throws InputException {
+    ReadTable read(CommandSpec command, Path data) throws InputException {
         if (geometries == null) {
-            return XyzFiles.suits(data) ? geometries(command, data) : table(data);
+            return XyzFiles.suits(data) ? geometries(data) : ReadTable.of(data, part);
         }
-        GeometryJoin join = GeometryJoin.of(table(data), geometries(command, geometries));
+        ReadTable read = ReadTable.of(data, part);
+        ReadTable joined = geometries(geometries);
+        joined.tell(command);
+        GeometryJoin join = GeometryJoin.of(read.table(), joined.table());
         Output.tell(
                 command,
                 "joined by column " + join.by() + ": " + join.table().rows() + " rows; left out: "
                         + join.withoutGeometry() + " rows without geometry, " + join.withoutRow()
                         + " geometries without row");
-        return join.table();
+        return new ReadTable(join.table(), read.problems(), read.leftOut());
     }
 
-    private static Table table(Path data) throws InputException {
-        try (WorkBar bar = new WorkBar("reading")) {
-            return TableFile.read(data, ImportChoices.DETECT, bar).table();
-        }
-    }
-
-    private static Table geometries(CommandSpec command, Path path) throws InputException {
+    private static ReadTable geometries(Path path) throws InputException {
         try (WorkBar bar = new WorkBar("geometries")) {
             XyzFiles.Reading reading = XyzFiles.read(path, bar);
-            tell(command, reading.problems());
-            return reading.table();
+            return new ReadTable(reading.table(), new Problems(reading.problems(), 0), List.of());
         }
     }
 

@@ -41,7 +41,9 @@ public final class TrainCommand implements Callable<Integer> {
             names = "--data",
             required = true,
             paramLabel = "FILE",
-            description = "Delimited text file, or an XYZ file, or a folder or ZIP archive of them.")
+            description =
+                    "Delimited text, ARFF or Excel workbook, also in gzip or zip; or an XYZ file, or a folder or ZIP "
+                            + "archive of them.")
     private Path data;
 
     @Option(
@@ -111,12 +113,13 @@ public final class TrainCommand implements Callable<Integer> {
         if (save != null) {
             ModelFile.checkPlace(save);
         }
-        Table read = features.read(spec, data);
-        FeaturedTable featured = features.apply(spec, read, targets(read), inputs);
+        ReadTable read = features.read(spec, data);
+        FeaturedTable featured = features.apply(spec, read.table(), targets(read.table()), inputs);
         Table table = featured.table();
         Experiment experiment = experiment(featured);
         PreparedData prepared = PreparedData.of(experiment);
         List<LeftOut> leftOut = LeftOut.of(table, experiment.dataset());
+        read.tell(spec);
         if (inputs.isEmpty()) {
             Output.tellLeftOut(spec, table, leftOut);
         }
@@ -137,7 +140,7 @@ public final class TrainCommand implements Callable<Integer> {
         }
         TrainResult result = new TrainResult(spec, experiment, prepared, end);
         if (json) {
-            result.printJson(kernel, leftOut);
+            result.printJson(kernel, leftOut, read);
         } else {
             result.print(kernel);
         }

@@ -46,7 +46,7 @@ record TrainResult(CommandSpec spec, Experiment experiment, PreparedData prepare
                 : end.state().name().toLowerCase(Locale.ROOT);
     }
 
-    void printJson(Kernel kernel, List<LeftOut> leftOut) {
+    void printJson(Kernel kernel, List<LeftOut> leftOut, ReadTable read) {
         Map<String, Integer> rows = new LinkedHashMap<>();
         rows.put("train", trainRows());
         rows.put("test", prepared.test().count());
@@ -63,6 +63,7 @@ record TrainResult(CommandSpec spec, Experiment experiment, PreparedData prepare
                 "inputs", prepared.dataset().inputs().stream().map(Column::name).toList());
         result.put("features", prepared.dataset().features());
         result.put("left_out", leftOut);
+        read.addTo(result);
         if (!end.message().isEmpty()) {
             result.put("message", end.message());
         }

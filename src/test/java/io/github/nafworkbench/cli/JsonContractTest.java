@@ -65,7 +65,10 @@ class JsonContractTest {
                         "stopped",
                         "inputs",
                         "features",
-                        "left_out");
+                        "left_out",
+                        "problems",
+                        "more_problems",
+                        "rows_left_out");
         assertThat(json.get("inputs").toString()).isEqualTo("[\"a\",\"b\"]");
         assertThat(json.get("left_out").toString())
                 .isEqualTo("[{\"name\":\"name\",\"why\":\"text\"},"
@@ -120,6 +123,9 @@ class JsonContractTest {
                         "inputs",
                         "features",
                         "left_out",
+                        "problems",
+                        "more_problems",
+                        "rows_left_out",
                         "message",
                         "validation_rmse",
                         "evidence");

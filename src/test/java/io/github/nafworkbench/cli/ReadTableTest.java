@@ -1,0 +1,98 @@
+package io.github.nafworkbench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What commands tell of a file that is not quite in order. */
+class ReadTableTest {
+    @TempDir
+    private Path folder;
+
+    /** Rows of which five have no number in u, and one has a cell too many. */
+    private Path damaged() throws IOException {
+        StringBuilder text = new StringBuilder("x,u,y\n");
+        for (int i = 0; i < 100; i++) {
+            text.append(Math.sin(i)).append(',').append(i % 20 == 3 ? "bad" + i : "" + i * i % 7);
+            text.append(',').append(Math.cos(2 * i)).append(i == 20 ? ",1\n" : "\n");
+        }
+        return Files.writeString(folder.resolve("damaged.csv"), text);
+    }
+
+    private static void assertTold(CommandLineRun run) {
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err().lines())
+                .filteredOn(line -> line.contains("damaged.csv, line"))
+                .hasSize(3);
+        assertThat(run.err())
+                .contains("workbench: damaged.csv, line 5, column u: 'bad3' is not a number. It is taken as missing")
+                .contains("workbench: damaged.csv: 3 more such cells or lines; data describe names them")
+                .contains("workbench: damaged.csv: 1 row left out because of cells beyond the last column");
+        assertThat(run.json().get("problems")).hasSize(6);
+        assertThat(run.json().get("more_problems").asInt()).isZero();
+        assertThat(run.json().get("rows_left_out").toString())
+                .isEqualTo("[{\"count\":1,\"why\":\"cells beyond the last column\"}]");
+    }
+
+    @Test
+    void train_tells_cells_and_lines_it_cannot_use() throws IOException {
+        assertTold(CommandLineRun.of(
+                "train", "--data", damaged(), "--target", "y", "--hidden", "2", "--epochs", 2, "--json"));
+    }
+
+    @Test
+    void demo_tells_cells_and_lines_it_cannot_use() throws IOException {
+        Path out = folder.resolve("out");
+        assertTold(CommandLineRun.of(
+                "demo",
+                "--out",
+                out,
+                "--data",
+                damaged(),
+                "--target",
+                "y",
+                "--epochs",
+                2,
+                "--retrain-epochs",
+                1,
+                "--json"));
+    }
+
+    @Test
+    void train_reads_the_file_of_an_archive_that_is_named() throws IOException {
+        Path archive = folder.resolve("two.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (String name : List.of("first", "second")) {
+                zip.putNextEntry(new ZipEntry(name + ".csv"));
+                List<String> lines = new ArrayList<>(List.of(name + ",y"));
+                for (int i = 0; i < 10; i++) {
+                    lines.add(Math.sin(i) + "," + Math.cos(i));
+                }
+                zip.write(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        CommandLineRun run = CommandLineRun.of(
+                "train",
+                "--data",
+                archive,
+                "--part",
+                "second.csv",
+                "--target",
+                "y",
+                "--hidden",
+                2,
+                "--epochs",
+                1,
+                "--json");
+        assertThat(run.json().get("inputs").toString()).isEqualTo("[\"second\"]");
+    }
+}
