@@ -44,7 +44,8 @@ public record ImportProfiles(Optional<Path> folder) {
     }
 
     /**
-     * Keeps choices for the next file of the same columns; to detect everything is to forget what was kept.
+     * Keeps choices for the next file of the same columns, but those about single lines of this one; to detect
+     * everything is to forget what was kept.
      *
      * @param detected the table as it is read without choices
      * @throws InputException if the folder cannot be written to
@@ -55,7 +56,7 @@ public record ImportProfiles(Optional<Path> folder) {
             return;
         }
         try {
-            if (choices.equals(ImportChoices.DETECT)) {
+            if (choices.ofLayout().equals(ImportChoices.DETECT)) {
                 Files.deleteIfExists(file.get());
                 return;
             }

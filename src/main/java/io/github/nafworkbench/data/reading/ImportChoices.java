@@ -74,6 +74,11 @@ public record ImportChoices(
         };
     }
 
+    /** What holds for other files of the same layout too. */
+    public ImportChoices ofLayout() {
+        return with(lines.ofLayout());
+    }
+
     /** The choice for a column; everything detected if none was made. */
     public ColumnChoice column(String name) {
         return columns.getOrDefault(name, ColumnChoice.DETECT);

@@ -38,9 +38,9 @@ public record ImportProfile(int version, String name, List<String> layout, Impor
         layout = List.copyOf(layout);
     }
 
-    /** The choices by which a table was read. */
+    /** The choices by which a table was read, but those that are about single lines of its file. */
     public static ImportProfile of(String name, Table table, ImportChoices choices) {
-        return new ImportProfile(VERSION, name, layout(table), choices);
+        return new ImportProfile(VERSION, name, layout(table), choices.ofLayout());
     }
 
     private static List<String> layout(Table table) {

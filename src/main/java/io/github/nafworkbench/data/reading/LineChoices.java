@@ -47,6 +47,11 @@ public record LineChoices(OptionalInt header, OptionalInt units, OptionalInt fir
         return new LineChoices(header, units, firstData, all);
     }
 
+    /** What holds for other files of the same layout too: their rows begin and are damaged elsewhere. */
+    LineChoices ofLayout() {
+        return new LineChoices(header, units, OptionalInt.empty(), Set.of());
+    }
+
     /** Detects again what a finding is about, if that is part of this. */
     LineChoices detecting(Finding.Subject subject) {
         return new LineChoices(

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Gathers what is wrong with a file, and tells it in the order of its lines. */
@@ -189,11 +190,18 @@ final class ProblemList {
         return other ? " with the decimal mark '" + decimal + "' of its column" : "";
     }
 
-    /** Lines that are no rows of the table. */
-    List<RowsLeftOut> linesLeftOut() {
+    /**
+     * Lines that are no rows of the table.
+     *
+     * @param skipped lines the user passes over
+     */
+    List<RowsLeftOut> linesLeftOut(Set<Integer> skipped) {
+        int first = layout.headerLine() > 0 ? layout.headerLine() + 1 : layout.dataLine();
+        int passed = (int) skipped.stream().filter(line -> line >= first).count();
         return Stream.of(
                         new RowsLeftOut(longLines, "cells beyond the last column"),
-                        new RowsLeftOut(notes, "few cells and no number"))
+                        new RowsLeftOut(notes, "few cells and no number"),
+                        new RowsLeftOut(passed, "lines you skip"))
                 .filter(out -> out.count() > 0)
                 .toList();
     }

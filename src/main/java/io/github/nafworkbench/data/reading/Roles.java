@@ -49,7 +49,7 @@ final class Roles {
                 problems.problems(),
                 head,
                 choices,
-                problems.linesLeftOut());
+                problems.linesLeftOut(choices.lines().skipped()));
         return new MissingCells(choices.missing()).apply(choices.repeated().apply(reading));
     }
 

@@ -32,7 +32,25 @@ class ImportProfileTest {
             .withColumn("x", ColumnChoice.DETECT);
 
     @Test
-    void every_choice_comes_back_from_the_file() throws Exception {
+    void lines_of_one_file_are_not_passed_over_in_the_next() throws Exception {
+        Reading reading = TableFile.read("t", "x,y\n1,2\n".getBytes(StandardCharsets.UTF_8));
+        LineChoices kept =
+                ImportProfile.of("mine", reading.table(), CHOICES).choices().lines();
+        assertThat(kept).isEqualTo(LineChoices.DETECT.withHeader(2).withUnits(0));
+    }
+
+    @Test
+    void rows_the_user_skips_are_told_as_left_out() throws Exception {
+        byte[] text = "# a\nx,y\n1,2\n3,4\n5,6\n7,9\n".getBytes(StandardCharsets.UTF_8);
+        ImportChoices choices =
+                ImportChoices.DETECT.with(LineChoices.DETECT.skipping(1).skipping(3).skipping(5));
+        Reading reading = TableFile.read("t", text, choices, Progress.NONE);
+        assertThat(reading.table().rows()).isEqualTo(2);
+        assertThat(reading.leftOut()).containsExactly(new RowsLeftOut(2, "lines you skip"));
+    }
+
+    @Test
+    void every_choice_of_a_layout_comes_back_from_the_file() throws Exception {
         Reading reading = TableFile.read("t", "x,y\n1,2\n".getBytes(StandardCharsets.UTF_8));
         ImportProfile profile = ImportProfile.of("mine", reading.table(), CHOICES);
         Path file = folder.resolve("profile.json");
