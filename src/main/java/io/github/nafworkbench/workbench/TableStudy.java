@@ -3,6 +3,7 @@ package io.github.nafworkbench.workbench;
 import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.ColumnFigures;
 import io.github.nafworkbench.data.Dataset;
+import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.data.ScalingKind;
 import io.github.nafworkbench.data.Table;
 import io.github.nafworkbench.data.browsing.Parts;
@@ -11,6 +12,7 @@ import io.github.nafworkbench.data.statistics.CorrelationMatrix;
 import io.github.nafworkbench.project.Project;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -126,7 +128,18 @@ public final class TableStudy {
         summaries.clear();
         correlations.clear();
         summaries.ask(progress -> ColumnFigures.of(table, progress));
-        correlations.ask(progress -> CorrelationMatrix.of(
-                table.numeric().stream().map(Column.Numbers::values).toArray(double[][]::new), progress));
+        correlations.ask(progress -> correlations(table, progress));
+    }
+
+    private static CorrelationMatrix correlations(Table table, DoubleConsumer progress) throws InputException {
+        double[][] columns = table.numeric().stream().map(Column.Numbers::values).toArray(double[][]::new);
+        if (columns.length > CorrelationMatrix.MOST_COLUMNS) {
+            throw new InputException(
+                    table.name(),
+                    "has " + columns.length + " columns of numbers, but at most " + CorrelationMatrix.MOST_COLUMNS
+                            + " are correlated",
+                    "Compare two columns under Scatter");
+        }
+        return CorrelationMatrix.of(columns, progress);
     }
 }

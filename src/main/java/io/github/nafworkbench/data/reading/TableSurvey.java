@@ -20,6 +20,8 @@ public record TableSurvey(List<OfColumn> columns, int repeatedRows) {
     /** Pairs of columns times rows up to which collinear columns are looked for in all rows; above, in the first. */
     private static final long MOST_PRODUCTS = 2_000_000_000L;
 
+    private static final int MOST_NAMED = 5;
+
     public TableSurvey {
         columns = List.copyOf(columns);
     }
@@ -29,10 +31,15 @@ public record TableSurvey(List<OfColumn> columns, int repeatedRows) {
      *
      * @param constant whether no present value differs from another
      * @param sameAs other columns of exactly the same numbers
+     * @param compared whether it is among the first {@value CorrelationMatrix#MOST_COLUMNS} columns of numbers, which are compared
      * @param collinear other columns with |r| above {@link CorrelationMatrix#COLLINEAR}, without those in {@code sameAs}
      */
     public record OfColumn(
-            Optional<ColumnFigures> figures, boolean constant, List<String> sameAs, List<String> collinear) {
+            Optional<ColumnFigures> figures,
+            boolean constant,
+            boolean compared,
+            List<String> sameAs,
+            List<String> collinear) {
         public OfColumn {
             sameAs = List.copyOf(sameAs);
             collinear = List.copyOf(collinear);
@@ -45,12 +52,21 @@ public record TableSurvey(List<OfColumn> columns, int repeatedRows) {
                 remarks.add(figures.filter(f -> f.distinct() > 0).isPresent() ? "constant" : "no number");
             }
             if (!sameAs.isEmpty()) {
-                remarks.add("same as " + String.join(", ", sameAs));
+                remarks.add("same as " + named(sameAs));
             }
             if (!collinear.isEmpty()) {
-                remarks.add("collinear with " + String.join(", ", collinear));
+                remarks.add("collinear with " + named(collinear));
+            }
+            if (!compared) {
+                remarks.add("not compared: only the first " + CorrelationMatrix.MOST_COLUMNS + " columns of numbers are");
             }
             return String.join("; ", remarks);
+        }
+
+        private static String named(List<String> columns) {
+            int more = columns.size() - MOST_NAMED;
+            return String.join(", ", columns.subList(0, Math.min(columns.size(), MOST_NAMED)))
+                    + (more > 0 ? " and " + more + " more" : "");
         }
     }
 
@@ -61,7 +77,8 @@ public record TableSurvey(List<OfColumn> columns, int repeatedRows) {
      */
     public static TableSurvey of(Reading reading, DoubleConsumer progress) {
         Table table = reading.table();
-        List<Column.Numbers> numeric = table.numeric();
+        List<Column.Numbers> all = table.numeric();
+        List<Column.Numbers> numeric = all.subList(0, Math.min(all.size(), CorrelationMatrix.MOST_COLUMNS));
         CorrelationMatrix correlations =
                 CorrelationMatrix.of(values(numeric, table.rows()), share -> progress.accept(0.8 * share));
         List<OfColumn> columns = new ArrayList<>();
@@ -69,7 +86,7 @@ public record TableSurvey(List<OfColumn> columns, int repeatedRows) {
             columns.add(
                     column instanceof Column.Numbers numbers
                             ? of(numbers, numeric, correlations)
-                            : new OfColumn(ColumnFigures.of(column), false, List.of(), List.of()));
+                            : new OfColumn(ColumnFigures.of(column), false, true, List.of(), List.of()));
             progress.accept(0.8 + 0.1 * columns.size() / table.columns().size());
         }
         return new TableSurvey(columns, RepeatedRows.in(table, RepeatedRows.compared(reading)).length);
@@ -85,6 +102,9 @@ public record TableSurvey(List<OfColumn> columns, int repeatedRows) {
 
     private static OfColumn of(Column.Numbers column, List<Column.Numbers> numeric, CorrelationMatrix correlations) {
         int at = numeric.indexOf(column);
+        if (at < 0) {
+            return new OfColumn(ColumnFigures.of(column), column.constant(), false, List.of(), List.of());
+        }
         List<String> same = new ArrayList<>();
         List<String> collinear = new ArrayList<>();
         for (int other = 0; other < numeric.size(); other++) {
@@ -94,6 +114,6 @@ public record TableSurvey(List<OfColumn> columns, int repeatedRows) {
                 (equal ? same : collinear).add(numeric.get(other).name());
             }
         }
-        return new OfColumn(ColumnFigures.of(column), column.constant(), same, collinear);
+        return new OfColumn(ColumnFigures.of(column), column.constant(), true, same, collinear);
     }
 }

@@ -17,6 +17,9 @@ public record CorrelationMatrix(int columns, double[] r) {
     /** Above this size of r two columns say the same. */
     public static final double COLLINEAR = 0.9999;
 
+    /** Of more columns not all pairs are worked out, which grow with the square; these take 32 MB. */
+    public static final int MOST_COLUMNS = 2000;
+
     /** Two columns that say the same. */
     public record Pair(int first, int second, double r) {}
 

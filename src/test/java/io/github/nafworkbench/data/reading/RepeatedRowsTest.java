@@ -3,7 +3,9 @@ package io.github.nafworkbench.data.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.data.statistics.CorrelationMatrix;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,28 @@ class RepeatedRowsTest {
                         "constant",
                         "",
                         "");
+    }
+
+    @Test
+    void of_many_columns_the_first_are_compared_and_few_are_named() throws Exception {
+        int width = CorrelationMatrix.MOST_COLUMNS + 2;
+        StringBuilder text = new StringBuilder("c0");
+        for (int c = 1; c < width; c++) {
+            text.append(",c").append(c);
+        }
+        for (int row = 1; row < 7; row++) {
+            text.append('\n').append(row);
+            for (int c = 1; c < width; c++) {
+                text.append(',').append(c < 8 || c == width - 1 ? row : (c * 7919 + row * row * 31) % 97 * row);
+            }
+        }
+        Reading reading = TableFile.read("wide.csv", text.toString().getBytes(StandardCharsets.UTF_8));
+        List<TableSurvey.OfColumn> columns =
+                TableSurvey.of(reading, share -> {}).columns();
+        assertThat(columns).hasSize(width);
+        assertThat(columns.get(0).remark()).isEqualTo("same as c1, c2, c3, c4, c5 and 2 more");
+        assertThat(columns.get(width - 1).remark())
+                .isEqualTo("not compared: only the first 2000 columns of numbers are");
     }
 
     @Test
