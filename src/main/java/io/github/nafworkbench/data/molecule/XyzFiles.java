@@ -97,12 +97,23 @@ public final class XyzFiles {
         List<Path> paths;
         try (Stream<Path> list = Files.list(folder)) {
             paths = list.filter(p -> p.toString().toLowerCase(Locale.ROOT).endsWith(ENDING))
+                    .filter(p -> !Files.isDirectory(p))
                     .sorted()
                     .toList();
         }
         for (int i = 0; i < paths.size(); i++) {
-            add(paths.get(i).getFileName().toString(), Files.newInputStream(paths.get(i)));
+            addOneOfMany(paths.get(i));
             progress.step((i + 1.0) / paths.size());
+        }
+    }
+
+    private void addOneOfMany(Path file) {
+        String name = file.getFileName().toString();
+        try {
+            add(name, Files.newInputStream(file));
+        } catch (IOException e) {
+            problems.add(new InputProblem(
+                    name, "cannot be read: " + FileTrouble.reason(e), "Make it readable, or take it out of the folder"));
         }
     }
 

@@ -103,6 +103,17 @@ class XyzFilesTest {
     }
 
     @Test
+    void a_folder_or_a_dead_link_named_as_a_file_costs_no_other() throws Exception {
+        file("h2.xyz", HYDROGEN);
+        Files.createDirectory(folder.resolve("sub.xyz"));
+        Files.createSymbolicLink(folder.resolve("dead.xyz"), folder.resolve("nowhere"));
+        XyzFiles.Reading reading = XyzFiles.read(folder, Progress.NONE);
+        assertThat(reading.table().rows()).isEqualTo(1);
+        assertThat(reading.problems()).hasSize(1);
+        assertThat(reading.problems().get(0).sentence()).startsWith("dead.xyz: cannot be read: ");
+    }
+
+    @Test
     void an_archive_reads_like_a_folder_whatever_its_folders() throws Exception {
         Path zip = folder.resolve("all.zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
