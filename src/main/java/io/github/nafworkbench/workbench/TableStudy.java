@@ -132,7 +132,8 @@ public final class TableStudy {
     }
 
     private static CorrelationMatrix correlations(Table table, DoubleConsumer progress) throws InputException {
-        double[][] columns = table.numeric().stream().map(Column.Numbers::values).toArray(double[][]::new);
+        double[][] columns =
+                table.numeric().stream().map(Column.Numbers::values).toArray(double[][]::new);
         if (columns.length > CorrelationMatrix.MOST_COLUMNS) {
             throw new InputException(
                     table.name(),

@@ -113,7 +113,9 @@ public final class XyzFiles {
             add(name, Files.newInputStream(file));
         } catch (IOException e) {
             problems.add(new InputProblem(
-                    name, "cannot be read: " + FileTrouble.reason(e), "Make it readable, or take it out of the folder"));
+                    name,
+                    "cannot be read: " + FileTrouble.reason(e),
+                    "Make it readable, or take it out of the folder"));
         }
     }
 

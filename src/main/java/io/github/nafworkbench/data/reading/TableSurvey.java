@@ -58,7 +58,8 @@ public record TableSurvey(List<OfColumn> columns, int repeatedRows) {
                 remarks.add("collinear with " + named(collinear));
             }
             if (!compared) {
-                remarks.add("not compared: only the first " + CorrelationMatrix.MOST_COLUMNS + " columns of numbers are");
+                remarks.add(
+                        "not compared: only the first " + CorrelationMatrix.MOST_COLUMNS + " columns of numbers are");
             }
             return String.join("; ", remarks);
         }

@@ -42,8 +42,8 @@ class ImportProfileTest {
     @Test
     void rows_the_user_skips_are_told_as_left_out() throws Exception {
         byte[] text = "# a\nx,y\n1,2\n3,4\n5,6\n7,9\n".getBytes(StandardCharsets.UTF_8);
-        ImportChoices choices =
-                ImportChoices.DETECT.with(LineChoices.DETECT.skipping(1).skipping(3).skipping(5));
+        ImportChoices choices = ImportChoices.DETECT.with(
+                LineChoices.DETECT.skipping(1).skipping(3).skipping(5));
         Reading reading = TableFile.read("t", text, choices, Progress.NONE);
         assertThat(reading.table().rows()).isEqualTo(2);
         assertThat(reading.leftOut()).containsExactly(new RowsLeftOut(2, "lines you skip"));
