@@ -21,6 +21,7 @@ final class SheetLines implements SheetContentsHandler {
     private final List<String> cells = new ArrayList<>();
     private int lines;
     private int rows;
+    private int rowsWithNumbers;
     private int width;
 
     /** Ends the reading of a sheet that is too large. */
@@ -47,6 +48,16 @@ final class SheetLines implements SheetContentsHandler {
     /** How many rows have a cell with content. */
     int rows() {
         return rows;
+    }
+
+    /** Whether it is more than a page of text: whether more than one row holds a number. */
+    boolean holdsNumbers() {
+        return rowsWithNumbers > 1;
+    }
+
+    /** Whether it is rather the sheet to be read than one before it. */
+    boolean betterThan(@Nullable SheetLines before) {
+        return rows > 1 && (before == null || (holdsNumbers() && !before.holdsNumbers()));
     }
 
     /** Most cells of a row up to its last one with content. */
@@ -91,12 +102,23 @@ final class SheetLines implements SheetContentsHandler {
         out.write('\n');
         lines++;
         rows++;
+        if (!holdsNumbers() && cells.stream().anyMatch(SheetLines::number)) {
+            rowsWithNumbers++;
+        }
         width = Math.max(width, cells.size());
         if (out.size() > SourceFile.mostBytes()) {
             throw new TooMuch(SourceFile.tooLarge(name, "holds more than " + (SourceFile.mostBytes() >> 20) + " MB"));
         }
         if (rows % 1000 == 0) {
             progress.step(0.5);
+        }
+    }
+
+    private static boolean number(String cell) {
+        try {
+            return Double.isFinite(Double.parseDouble(cell));
+        } catch (NumberFormatException e) {
+            return false;
         }
     }
 }

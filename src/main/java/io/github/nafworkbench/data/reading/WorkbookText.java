@@ -97,14 +97,14 @@ final class WorkbookText {
                 try (InputStream in = iterator.next()) {
                     String each = iterator.getSheetName();
                     sheets.add(each);
-                    boolean wanted = chosen.map(each::equals).orElse(taken == null);
+                    boolean wanted = chosen.map(each::equals).orElse(taken == null || !taken.holdsNumbers());
                     if (wanted) {
                         SheetLines lines = new SheetLines(name, progress);
                         parse(
                                 in,
                                 new XSSFSheetXMLHandler(
                                         reader.getStylesTable(), null, strings, lines, new ExactFormatter(), false));
-                        if (chosen.isPresent() || lines.rows() > 1) {
+                        if (chosen.isPresent() || lines.betterThan(taken)) {
                             taken = lines;
                             sheet = each;
                         }
@@ -139,9 +139,9 @@ final class WorkbookText {
             String sheet = "";
             for (Sheet each : workbook) {
                 sheets.add(each.getSheetName());
-                boolean wanted = chosen.map(each.getSheetName()::equals).orElse(taken == null);
+                boolean wanted = chosen.map(each.getSheetName()::equals).orElse(taken == null || !taken.holdsNumbers());
                 SheetLines lines = wanted ? lines(workbook, each) : null;
-                if (lines != null && (chosen.isPresent() || lines.rows() > 1)) {
+                if (lines != null && (chosen.isPresent() || lines.betterThan(taken))) {
                     taken = lines;
                     sheet = each.getSheetName();
                 }
@@ -195,7 +195,8 @@ final class WorkbookText {
         List<Finding> findings = new ArrayList<>(before);
         String others = sheets.size() == 1
                 ? "It is the only sheet."
-                : "It is the first of " + sheets.size() + " sheets with more than one row; there are also: "
+                : "It is the first of " + sheets.size()
+                        + " sheets with numbers in more than one row, or else with more than one row; there are also: "
                         + String.join(
                                 ", ",
                                 sheets.stream().filter(s -> !s.equals(sheet)).toList()) + ".";

@@ -130,8 +130,12 @@ class DetectionTest {
 
     @Test
     void a_row_with_some_known_units_under_different_names_is_a_row_of_units() throws Exception {
-        Reading reading = read("Material,Density,Modulus,Quality,Toughness\n,g/cm3,GPa,shades,MPa\u00b7m^0.5\n"
-                + "M0,3.0,4.00,0.00,0.000\nM1,3.5,4.25,1.00,0.125\n");
+        Reading reading = read("""
+                Material,Density,Modulus,Quality,Toughness
+                ,g/cm3,GPa,shades,MPa\u00b7m^0.5
+                M0,3.0,4.00,0.00,0.000
+                M1,3.5,4.25,1.00,0.125
+                """);
         assertThat(reading.table().numeric())
                 .extracting(Column::name)
                 .containsExactly("Density", "Modulus", "Quality", "Toughness");

@@ -135,6 +135,29 @@ class FormatsTest {
     }
 
     @Test
+    void a_page_of_text_before_the_table_is_not_taken_for_it() throws Exception {
+        for (Workbook workbook : List.of(new XSSFWorkbook(), new HSSFWorkbook())) {
+            Sheet readme = workbook.createSheet("Readme");
+            for (int r = 0; r < 3; r++) {
+                readme.createRow(r).createCell(0).setCellValue(r == 1 ? "2024" : "Measured at room temperature");
+            }
+            Sheet data = workbook.createSheet("Data");
+            for (int r = 0; r < 9; r++) {
+                Row row = data.createRow(r);
+                row.createCell(0).setCellValue(r);
+                row.createCell(1).setCellValue(r * r);
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            workbook.write(out);
+            workbook.close();
+            Reading reading = TableFile.read("book", out.toByteArray());
+            assertThat(reading.finding(Finding.Subject.PART).orElseThrow().value())
+                    .isEqualTo("Data");
+            assertThat(reading.table().rows()).isEqualTo(9);
+        }
+    }
+
+    @Test
     void another_sheet_is_read_on_request_and_one_that_is_not_there_is_refused() throws Exception {
         byte[] book = workbook(new XSSFWorkbook());
         assertThat(TableFile.read("book", book, ImportChoices.DETECT.withPart("other"), Progress.NONE)
