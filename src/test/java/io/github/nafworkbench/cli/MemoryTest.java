@@ -30,9 +30,9 @@ class MemoryTest {
                 "--target",
                 "y",
                 "--trainer",
-                "lbfgs",
+                "adam",
                 "--hidden",
-                "3000,3000");
+                "780,780");
         Process process = program.redirectError(told.toFile())
                 .redirectOutput(result.toFile())
                 .start();

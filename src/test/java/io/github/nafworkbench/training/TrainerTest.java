@@ -194,7 +194,7 @@ class TrainerTest {
         Network trained = trainer.train(3).trained();
         TrainingSnapshot end = trainer.retrain(5);
         assertThat(end.state()).isEqualTo(State.DIVERGED);
-        assertThat(end.message()).contains("diverged", "Reset");
+        assertThat(end.message()).contains("diverged", "Try another seed");
         assertThat(end.retrainedEpochs()).isZero();
         assertThat(end.control()).contains(trained);
         assertThat(end.retrained().orElseThrow().parameters()).isEqualTo(trained.parameters());
