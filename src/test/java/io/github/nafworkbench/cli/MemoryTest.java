@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,13 +28,9 @@ class MemoryTest {
                 Main.class.getName(),
                 "train",
                 "--data",
-                CommandLineRun.cells(folder).toString(),
+                largeTable().toString(),
                 "--target",
-                "y",
-                "--trainer",
-                "adam",
-                "--hidden",
-                "780,780");
+                "c0");
         Process process = program.redirectError(told.toFile())
                 .redirectOutput(result.toFile())
                 .start();
@@ -41,5 +39,12 @@ class MemoryTest {
                 .contains("workbench: memory ran out. Use fewer neurons, fewer rows or another trainer.")
                 .doesNotContain("\tat ");
         assertThat(result).isEmptyFile();
+    }
+
+    /** 15 MB of text with 61 MB of numbers: small enough to be read as text, too large to be kept. */
+    private Path largeTable() throws IOException {
+        String header = IntStream.range(0, 20).mapToObj(i -> "c" + i).collect(Collectors.joining(",", "", "\n"));
+        String row = IntStream.range(0, 20).mapToObj(i -> "" + i % 10).collect(Collectors.joining(",", "", "\n"));
+        return Files.writeString(folder.resolve("large.csv"), header + row.repeat(380_000));
     }
 }
