@@ -34,7 +34,7 @@ final class CurvesJson {
     private static Map<String, @Nullable Object> file(CurveFileReading reading) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("file", reading.file());
-        fields.put("sha256", reading.sha256());
+        fields.put("sha256", reading.source().sha256());
         fields.put("layout", reading.layout());
         fields.put("encoding", reading.encoding().isEmpty() ? null : reading.encoding());
         fields.put("byte_order_mark", reading.byteOrderMark());
@@ -43,7 +43,7 @@ final class CurvesJson {
         fields.put("decimal", reading.dialect().map(CurveDialect::decimalName).orElse(null));
         fields.put("header", reading.headerLine() > 0);
         fields.put("header_line", reading.headerLine() > 0 ? reading.headerLine() : null);
-        fields.put("columns", reading.columns());
+        fields.put("columns", reading.columns().size());
         fields.put("family", family(reading));
         fields.put("curves", reading.curves().stream().map(CurvesJson::curve).toList());
         fields.put("left_out", reading.leftOut());

@@ -13,7 +13,6 @@ import io.github.nafworkbench.view.start.StartPages;
 import io.github.nafworkbench.view.start.StartPreferences;
 import io.github.nafworkbench.view.training.ReadoutStrip;
 import io.github.nafworkbench.view.training.TopBar;
-import io.github.nafworkbench.workbench.Notice;
 import io.github.nafworkbench.workbench.TableImport;
 import io.github.nafworkbench.workbench.Workbench;
 import java.io.File;
@@ -112,7 +111,6 @@ public final class MainWindow extends StackPane {
     private GridPane lower(Look look) {
         GridPane grid = grid(33.4, 33.3, 33.3);
         CurvePane curve = new CurvePane(workbench, look);
-        curve.getChildren().add(1, new NoticeBar(workbench, Notice.Place.CURVE));
         grid.addRow(0, new TrainingPlot(workbench, look), new NoisePlot(workbench, look), curve);
         VBox.setVgrow(grid, Priority.ALWAYS);
         grid.setPrefHeight(290);

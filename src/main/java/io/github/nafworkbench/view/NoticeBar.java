@@ -20,12 +20,12 @@ public final class NoticeBar extends VBox {
     public NoticeBar(Workbench workbench, Notice.Place place) {
         getStyleClass().add("notice-bar");
         show(workbench, place);
-        workbench.notices().addListener((ListChangeListener<Notice>) change -> show(workbench, place));
+        workbench.notices().all().addListener((ListChangeListener<Notice>) change -> show(workbench, place));
     }
 
     private void show(Workbench workbench, Notice.Place place) {
         getChildren()
-                .setAll(workbench.notices().stream()
+                .setAll(workbench.notices().all().stream()
                         .filter(n -> n.place() == place)
                         .map(n -> row(workbench, n))
                         .toList());
@@ -41,7 +41,7 @@ public final class NoticeBar extends VBox {
         Button close = new Button("", new FontIcon(Feather.X));
         close.setAccessibleText("Close this notice");
         close.getStyleClass().addAll("flat", "icon-button", "notice-close");
-        close.setOnAction(event -> workbench.notices().remove(notice));
+        close.setOnAction(event -> workbench.notices().all().remove(notice));
         HBox row = new HBox(4, sentence, close);
         row.setAlignment(Pos.TOP_LEFT);
         row.getStyleClass().add("notice");

@@ -105,7 +105,7 @@ public final class WorkbenchApp extends Application {
                 Notice.Place.NETWORK,
                 "The program made a mistake (" + bug.getClass().getSimpleName()
                         + "). What is open is unchanged; the details are in the log.");
-        if (!workbench.notices().contains(notice)) {
+        if (!workbench.notices().all().contains(notice)) {
             workbench.notices().add(notice);
         }
     }

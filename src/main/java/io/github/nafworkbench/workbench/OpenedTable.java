@@ -54,7 +54,7 @@ public record OpenedTable(
     /** The project in which it takes the place of the table before. */
     Project in(Project before) {
         Experiment experiment = before.experiment().withOtherRows(dataset);
-        return Project.of(
+        return before.with(
                 table,
                 groups.map(labels -> experiment.with(
                                 new GroupedSplit(labels, experiment.split().testShare(), experiment.trainingSeed())))

@@ -1,8 +1,5 @@
 package io.github.nafworkbench.workbench;
 
-import io.github.nafworkbench.curve.ActivationCurve;
-import io.github.nafworkbench.curve.CurveFile;
-import io.github.nafworkbench.curve.Extrapolation;
 import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.InputException;
@@ -10,7 +7,6 @@ import io.github.nafworkbench.data.LeftOut;
 import io.github.nafworkbench.data.feature.DatasetChoice;
 import io.github.nafworkbench.data.sample.SampleData;
 import io.github.nafworkbench.evaluation.Rmse;
-import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.noise.NoiseKind;
 import io.github.nafworkbench.project.History;
 import io.github.nafworkbench.project.Project;
@@ -32,8 +28,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /**
  * The one view model: the project and its history, the run in training, and what evaluation says of both. All methods
@@ -57,7 +51,8 @@ public final class Workbench {
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<NoiseKind> swept = new SimpleObjectProperty<>(NoiseKind.ADDITIVE);
     private final ObjectProperty<Optional<NeuronId>> selected = new SimpleObjectProperty<>(Optional.empty());
-    private final ObservableList<Notice> notices = FXCollections.observableArrayList();
+    private final Notices notices = new Notices();
+    private final Library library;
 
     /** Opens a project; remembers nothing of how files are read. */
     public Workbench(Project first, Threads threads, LongSupplier nanoClock) {
@@ -72,19 +67,15 @@ public final class Workbench {
      * @param profiles how files were read before
      */
     public Workbench(Project first, Threads threads, LongSupplier nanoClock, ImportProfiles profiles) {
-        this.reading = new BackgroundReading(threads, this::tell);
+        this.reading = new BackgroundReading(threads, notices::tell);
         this.opening = new TableOpening(
                 threads,
                 profiles,
                 outcome -> outcome.data().ifPresent(this::opened),
-                trouble -> tell(Notice.Place.DATA, trouble));
+                trouble -> notices.tell(Notice.Place.DATA, trouble));
+        this.library = new Library(this, threads, profiles);
         working.bind(Bindings.createStringBinding(
-                () -> opening.reading()
-                        .get()
-                        .map(file -> "Reading " + file.name())
-                        .orElse(reading.working().get()),
-                opening.reading(),
-                reading.working()));
+                this::readingNow, opening.reading(), library.opening().reading(), reading.working()));
         this.linear = new LinearComparison(threads);
         this.history = new History<>(first);
         this.project = new ReadOnlyObjectWrapper<>(first);
@@ -120,6 +111,11 @@ public final class Workbench {
         return linear.rmse();
     }
 
+    /** The measured curves and chips at hand. */
+    public Library library() {
+        return library;
+    }
+
     /** What is said of the open table while somebody looks. */
     public TableStudy study() {
         return study;
@@ -135,6 +131,14 @@ public final class Workbench {
         return working.getReadOnlyProperty();
     }
 
+    private String readingNow() {
+        Optional<String> file = opening.reading()
+                .get()
+                .map(TableImport::name)
+                .or(() -> library.opening().reading().get().map(CurveImport::name));
+        return file.map(name -> "Reading " + name).orElse(reading.working().get());
+    }
+
     /** Which kind of noise the response is drawn against. */
     public ObjectProperty<NoiseKind> swept() {
         return swept;
@@ -145,7 +149,8 @@ public final class Workbench {
         return selected;
     }
 
-    public ObservableList<Notice> notices() {
+    /** What there is to tell. */
+    public Notices notices() {
         return notices;
     }
 
@@ -184,7 +189,7 @@ public final class Workbench {
             PreparedData.check(changed);
             edit(new Object(), p -> p.with(changed));
         } catch (InputException e) {
-            tell(Notice.Place.NETWORK, e);
+            notices.tell(Notice.Place.NETWORK, e);
         }
     }
 
@@ -208,7 +213,7 @@ public final class Workbench {
 
     /** Back to the initial weights; curves and noise stay. */
     public void reset() {
-        clear(Notice.Place.NETWORK);
+        notices.clear(Notice.Place.NETWORK);
         engine.start(project.get());
     }
 
@@ -245,9 +250,9 @@ public final class Workbench {
 
     private void opened(OpenedTable table) {
         Project before = project.get();
-        clear(Notice.Place.DATA);
+        notices.clear(Notice.Place.DATA);
         edit(new Object(), table::in);
-        table.features().ifPresentOrElse(sentence -> tell(Notice.Place.DATA, sentence), this::tellLeftOut);
+        table.features().ifPresentOrElse(sentence -> notices.tell(Notice.Place.DATA, sentence), this::tellLeftOut);
         tellTuningGone(before);
         openedFile.set(table.file());
     }
@@ -256,13 +261,13 @@ public final class Workbench {
     public void choose(String target, List<String> inputs) {
         try {
             Dataset dataset = chosen(target, inputs);
-            clear(Notice.Place.DATA);
+            notices.clear(Notice.Place.DATA);
             experiment(e -> e.with(dataset));
             if (inputs.isEmpty()) {
                 tellLeftOut();
             }
         } catch (InputException e) {
-            tell(Notice.Place.DATA, e);
+            notices.tell(Notice.Place.DATA, e);
         }
     }
 
@@ -280,33 +285,12 @@ public final class Workbench {
                 .withFeatures(before.features());
     }
 
-    /** Reads a curve file in the background and gives its curves to one neuron, or in turn to all. */
-    public void importCurves(Path file, Optional<NeuronId> neuron) {
-        reading.read(file, Notice.Place.CURVE, () -> {
-            List<? extends ActivationCurve> curves = CurveFile.read(file, Extrapolation.CONSTANT);
-            return () -> {
-                clear(Notice.Place.CURVE);
-                edit(new Object(), p -> p.with(p.tuning().withDrawn(imported(p, curves, neuron))));
-            };
-        });
-    }
-
-    /** A neuron that is gone by the time the file is read changes nothing. */
-    private static Curves imported(Project p, List<? extends ActivationCurve> curves, Optional<NeuronId> neuron) {
-        if (neuron.isEmpty()) {
-            return Curves.inTurn(p.experiment().topology(), curves);
-        }
-        NeuronId id = neuron.get();
-        Curves drawn = p.tuning().drawn();
-        return exists(p.experiment(), id) ? drawn.with(id.layer(), id.neuron(), curves.get(0)) : drawn;
-    }
-
     private void tellLeftOut() {
         Project now = project.get();
         List<LeftOut> leftOut = LeftOut.of(now.table(), now.experiment().dataset()).stream()
                 .filter(LeftOut::surprising)
                 .toList();
-        LeftOut.sentence(now.table(), leftOut).ifPresent(sentence -> tell(Notice.Place.DATA, sentence));
+        LeftOut.sentence(now.table(), leftOut).ifPresent(sentence -> notices.tell(Notice.Place.DATA, sentence));
     }
 
     private void tellTuningGone(Project before) {
@@ -319,20 +303,6 @@ public final class Workbench {
         }
     }
 
-    private void tell(Notice.Place place, InputException trouble) {
-        tell(place, trouble.problem().sentence());
-    }
-
-    /** In place of what that pane told before. */
-    private void tell(Notice.Place place, String sentence) {
-        clear(place);
-        notices.add(new Notice(place, sentence));
-    }
-
-    private void clear(Notice.Place place) {
-        notices.removeIf(n -> n.place() == place);
-    }
-
     private void show(Project next) {
         canUndo.set(history.canUndo());
         canRedo.set(history.canRedo());
@@ -343,20 +313,15 @@ public final class Workbench {
         if (next.experiment().sameRun(before.experiment())) {
             engine.retune(next.tuning());
         } else {
-            clear(Notice.Place.NETWORK);
+            notices.clear(Notice.Place.NETWORK);
             engine.start(next);
             training.set(Optional.empty());
             evaluation.set(Optional.empty());
             linear.clear();
-            selected.set(selected.get().filter(id -> exists(next.experiment(), id)));
+            selected.set(selected.get().filter(id -> id.within(next.experiment().hidden())));
         }
         project.set(next);
         evaluate();
-    }
-
-    private static boolean exists(Experiment experiment, NeuronId id) {
-        return id.layer() < experiment.hidden().size()
-                && id.neuron() < experiment.hidden().get(id.layer());
     }
 
     private void unprepared(String sentence, long run) {
@@ -375,7 +340,7 @@ public final class Workbench {
             training.set(Optional.of(snapshot));
             evaluate();
             if (snapshot.state().trouble()) {
-                tell(Notice.Place.NETWORK, snapshot.message());
+                notices.tell(Notice.Place.NETWORK, snapshot.message());
             }
             if (firstOfRun && snapshot.epochs() > 0) {
                 // Not before the first epochs, so that loading the library does not hold up the start of the program.

@@ -28,7 +28,8 @@ class ProjectTest {
     @Test
     void another_seed_or_trainer_keeps_all_tuning() {
         Experiment changed = Cells.experiment().withTrainingSeed(9).with(new RandomSplit(0.4, 3));
-        assertThat(project.with(changed)).isEqualTo(new Project(Cells.table(), changed, drawn));
+        assertThat(project.with(changed))
+                .isEqualTo(Project.of(Cells.table(), changed).with(drawn));
     }
 
     @Test

@@ -183,7 +183,7 @@ class MainWindowTest {
         Path bad = Files.writeString(folder.resolve("bad.csv"), "only,words\nin,here\n");
         Project before = workbench.project().get();
         robot.interact(() -> workbench.open(bad));
-        Bench.until(() -> !workbench.notices().isEmpty());
+        Bench.until(() -> !workbench.notices().all().isEmpty());
         assertThat(page.notices()).singleElement().asString().contains("bad.csv");
         assertThat(workbench.project().get()).isEqualTo(before);
         robot.clickOn(".notice-close");

@@ -48,6 +48,6 @@ class ReadingBarTest {
         files.forEach(Runnable::run);
         Bench.until(() -> workbench.working().get().isEmpty());
         assertThat(workbench.project().get().table().name()).isEqualTo("small.csv");
-        assertThat(workbench.notices()).isEmpty();
+        assertThat(workbench.notices().all()).isEmpty();
     }
 }

@@ -3,8 +3,6 @@ package io.github.nafworkbench.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nafworkbench.curve.AnalyticCurve;
-import io.github.nafworkbench.curve.CurveFile;
-import io.github.nafworkbench.curve.Extrapolation;
 import io.github.nafworkbench.curve.TabulatedCurve;
 import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.reading.ColumnChoice;
@@ -117,7 +115,7 @@ class WorkbenchEditTest {
         assertThat(project()).isEqualTo(Cells.project());
         crank.settle();
         assertThat(workbench.working().get()).isEmpty();
-        assertThat(workbench.notices()).singleElement().satisfies(notice -> {
+        assertThat(workbench.notices().all()).singleElement().satisfies(notice -> {
             assertThat(notice.place()).isEqualTo(Place.DATA);
             assertThat(notice.sentence())
                     .startsWith("other.csv: columns left out of the inputs: "
@@ -161,7 +159,7 @@ class WorkbenchEditTest {
                 .containsExactly("v", "w");
         workbench.choose("w", List.of("v"));
         crank.settle();
-        assertThat(workbench.notices()).isEmpty();
+        assertThat(workbench.notices().all()).isEmpty();
         assertThat(workbench.training().get()).isPresent();
     }
 
@@ -171,7 +169,7 @@ class WorkbenchEditTest {
         Project tuned = project();
         workbench.open(file("other.csv", "u,v\n1,2\n2,1\n3,4\n4,2\n5,1\n6,3\n"));
         crank.settle();
-        assertThat(workbench.notices()).singleElement().satisfies(notice -> assertThat(notice.sentence())
+        assertThat(workbench.notices().all()).singleElement().satisfies(notice -> assertThat(notice.sentence())
                 .startsWith("Noise and curves were set back"));
         workbench.undo();
         assertThat(project()).isEqualTo(tuned);
@@ -183,37 +181,44 @@ class WorkbenchEditTest {
         crank.settle();
         assertThat(project()).isEqualTo(Cells.project());
         assertThat(workbench.working().get()).isEmpty();
-        assertThat(workbench.notices()).singleElement().satisfies(notice -> {
+        assertThat(workbench.notices().all()).singleElement().satisfies(notice -> {
             assertThat(notice.place()).isEqualTo(Place.DATA);
             assertThat(notice.sentence()).startsWith("notes.csv: has no numeric column");
         });
         workbench.open(folder.resolve("gone.csv"));
         crank.settle();
-        assertThat(workbench.notices()).singleElement().satisfies(notice -> assertThat(notice.sentence())
+        assertThat(workbench.notices().all()).singleElement().satisfies(notice -> assertThat(notice.sentence())
                 .startsWith("gone.csv: does not exist"));
     }
 
     @Test
     void a_choice_of_columns_that_cannot_be_is_told_and_changes_nothing() {
         workbench.choose("y", List.of("a", "y"));
-        assertThat(workbench.notices()).singleElement().satisfies(notice -> assertThat(notice.sentence())
+        assertThat(workbench.notices().all()).singleElement().satisfies(notice -> assertThat(notice.sentence())
                 .startsWith("cells.csv, column y: is the target"));
         assertThat(project()).isEqualTo(Cells.project());
         workbench.choose("y", List.of("b"));
-        assertThat(workbench.notices()).isEmpty();
+        assertThat(workbench.notices().all()).isEmpty();
         assertThat(project().experiment().dataset().inputs()).hasSize(1);
+    }
+
+    private void take(Path curves, Assignment assignment) {
+        workbench.library().opening().open(curves, assignment);
+        crank.settle();
+        workbench.library().opening().accept();
+        crank.settle();
     }
 
     @Test
     void imported_curves_go_to_one_neuron_or_in_turn_to_all() throws Exception {
         Path curves = file("chip.csv", CURVES);
-        List<TabulatedCurve> read = CurveFile.read(curves, Extrapolation.CONSTANT);
-        workbench.importCurves(curves, Optional.of(new NeuronId(0, 1)));
-        crank.settle();
+        workbench.selected().set(Optional.of(new NeuronId(0, 1)));
+        take(curves, Assignment.SELECTED);
+        List<TabulatedCurve> read = project().library().sets().get(0).usable();
+        assertThat(read).hasSize(2);
         assertThat(project().tuning().drawn())
                 .isEqualTo(Cells.experiment().idealCurves().with(0, 1, read.get(0)));
-        workbench.importCurves(curves, Optional.empty());
-        crank.settle();
+        take(curves, Assignment.IN_ORDER);
         assertThat(project().tuning().drawn())
                 .isEqualTo(Curves.inTurn(Cells.experiment().topology(), read));
         assertThat(workbench.training().get().orElseThrow().run()).isEqualTo(1);
@@ -221,22 +226,24 @@ class WorkbenchEditTest {
 
     @Test
     void a_bad_curve_file_is_told_and_changes_nothing() throws IOException {
-        workbench.importCurves(file("bad.csv", "x,y\n0,1\n0,2\n1,3\n2,4\n"), Optional.empty());
-        crank.settle();
+        take(file("bad.csv", "x,y\na,b\n"), Assignment.IN_ORDER);
         assertThat(project()).isEqualTo(Cells.project());
-        assertThat(workbench.notices()).singleElement().satisfies(notice -> {
+        assertThat(workbench.notices().all()).singleElement().satisfies(notice -> {
             assertThat(notice.place()).isEqualTo(Place.CURVE);
-            assertThat(notice.sentence()).startsWith("bad.csv, line 3: x 0 repeats line 2");
+            assertThat(notice.sentence()).startsWith("bad.csv: has no block of numbers");
         });
     }
 
     @Test
     void a_curve_for_a_neuron_that_is_gone_by_then_changes_nothing() throws IOException {
-        workbench.importCurves(file("chip.csv", CURVES), Optional.of(new NeuronId(0, 2)));
+        workbench.selected().set(Optional.of(new NeuronId(0, 2)));
+        workbench.library().opening().open(file("chip.csv", CURVES), Assignment.SELECTED);
+        crank.settle();
         workbench.experiment(e -> e.withNeurons(List.of(2), AnalyticCurve.TANH));
         Project narrower = project();
+        workbench.library().opening().accept();
         crank.settle();
-        assertThat(project()).isEqualTo(narrower);
+        assertThat(project().tuning()).isEqualTo(narrower.tuning());
         assertThat(workbench.working().get()).isEmpty();
     }
 }

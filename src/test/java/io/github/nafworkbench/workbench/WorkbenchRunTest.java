@@ -234,14 +234,14 @@ class WorkbenchRunTest {
         crank.settle();
         assertThat(workbench.training().get()).isEmpty();
         assertThat(workbench.evaluation().get()).isEmpty();
-        assertThat(workbench.notices()).singleElement().satisfies(notice -> {
+        assertThat(workbench.notices().all()).singleElement().satisfies(notice -> {
             assertThat(notice.place()).isEqualTo(Notice.Place.NETWORK);
             assertThat(notice.sentence()).startsWith("Test share: 0.99 of 30 rows leaves 0 to train");
         });
         workbench.undo();
         workbench.undo();
         crank.settle();
-        assertThat(workbench.notices()).isEmpty();
+        assertThat(workbench.notices().all()).isEmpty();
         workbench.run();
         crank.settle();
         assertThat(training().state()).isEqualTo(State.FINISHED);
@@ -294,13 +294,13 @@ class WorkbenchRunTest {
         assertThat(training().state()).isEqualTo(State.FAILED);
         assertThat(training().state().running()).isFalse();
         assertThat(training().trainRmse()).isFinite();
-        assertThat(workbench.notices()).singleElement().satisfies(notice -> assertThat(notice.sentence())
+        assertThat(workbench.notices().all()).singleElement().satisfies(notice -> assertThat(notice.sentence())
                 .startsWith("Training failed: memory ran out."));
         workbench.run();
         crank.settle();
         assertThat(training().state()).isEqualTo(State.FINISHED);
         workbench.reset();
-        assertThat(workbench.notices()).isEmpty();
+        assertThat(workbench.notices().all()).isEmpty();
     }
 
     @Test
@@ -312,7 +312,7 @@ class WorkbenchRunTest {
         workbench.reset();
         crank.settle();
         assertThat(workbench.training().get()).isEmpty();
-        assertThat(workbench.notices()).singleElement().satisfies(notice -> assertThat(notice.sentence())
+        assertThat(workbench.notices().all()).singleElement().satisfies(notice -> assertThat(notice.sentence())
                 .startsWith("The network could not be prepared: memory ran out."));
     }
 
@@ -334,7 +334,7 @@ class WorkbenchRunTest {
         workbench.retrain();
         crank.settle();
         assertThat(training().state()).isEqualTo(State.DIVERGED);
-        assertThat(workbench.notices()).singleElement().satisfies(notice -> assertThat(notice)
+        assertThat(workbench.notices().all()).singleElement().satisfies(notice -> assertThat(notice)
                 .isEqualTo(new Notice(Notice.Place.NETWORK, training().message())));
     }
 
@@ -351,7 +351,7 @@ class WorkbenchRunTest {
         for (UnaryOperator<Experiment> change : changes) {
             workbench.experiment(change);
             crank.settle();
-            told.add(workbench.notices().get(0).sentence().replaceFirst("[: ].*", ""));
+            told.add(workbench.notices().all().get(0).sentence().replaceFirst("[: ].*", ""));
         }
         assertThat(told).containsExactly("Test", "Levenberg-Marquardt", "Epochs");
         assertThat(training()).isEqualTo(before);
@@ -365,7 +365,7 @@ class WorkbenchRunTest {
         crank.settle();
         assertThat(workbench.project().get()).isEqualTo(Cells.project());
         assertThat(training().run()).isEqualTo(1);
-        assertThat(workbench.notices()).singleElement().satisfies(notice -> assertThat(notice.sentence())
+        assertThat(workbench.notices().all()).singleElement().satisfies(notice -> assertThat(notice.sentence())
                 .startsWith("Hidden layers [0]"));
     }
 }

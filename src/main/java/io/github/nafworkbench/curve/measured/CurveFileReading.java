@@ -12,35 +12,36 @@ import java.util.Set;
 /**
  * The curves of one file, and all that was found out about it.
  *
- * @param file its name without the folder
- * @param sha256 of its bytes, in hexadecimal: with the rules it gives the same curves again
+ * @param source the file, and what the user set
  * @param layout whose files look like this, or what they have in common
  * @param encoding empty for a workbook
  * @param byteOrderMark whether the file begins with one
  * @param headerLine where the names stand, counted from 1; 0 if there are none
- * @param columns of the first table
+ * @param columns names and units of those of the first table
  * @param curves at least one
  * @param dropped lines that are neither data nor metadata
  * @param leftOut columns no curve was made of
  * @param problems curves that could not be read, with the reason, the line and the text
- * @param rules what the user set
  */
 public record CurveFileReading(
-        String file,
-        String sha256,
+        CurveSource source,
         String layout,
         String encoding,
         boolean byteOrderMark,
         Optional<CurveDialect> dialect,
         int headerLine,
-        int columns,
+        List<String> columns,
         List<MeasuredCurve> curves,
         List<MetadataEntry> metadata,
         List<Dropped> dropped,
         List<LeftOut> leftOut,
         List<String> notes,
-        List<InputProblem> problems,
-        CurveRules rules) {
+        List<InputProblem> problems) {
+    /** The file's name without the folder. */
+    public String file() {
+        return source.file();
+    }
+
     /** The values of everything that differs from curve to curve, by name, in the order of the curves. */
     public Map<String, List<Condition>> family() {
         Set<String> differing = CurveNames.differing(curves);
@@ -64,22 +65,7 @@ public record CurveFileReading(
         both.addAll(more);
         List<String> told = new ArrayList<>(notes);
         told.add(note);
-        return new CurveFileReading(
-                file,
-                sha256,
-                layout,
-                encoding,
-                byteOrderMark,
-                dialect,
-                headerLine,
-                columns,
-                curves,
-                both,
-                dropped,
-                leftOut,
-                told,
-                problems,
-                rules);
+        return with(curves, both, told);
     }
 
     /** The same reading with conditions that hold for all of its curves, before their own. */
@@ -93,21 +79,24 @@ public record CurveFileReading(
                     return curve.with(both);
                 })
                 .toList();
+        return with(all, metadata, notes);
+    }
+
+    private CurveFileReading with(
+            List<MeasuredCurve> otherCurves, List<MetadataEntry> otherMetadata, List<String> otherNotes) {
         return new CurveFileReading(
-                file,
-                sha256,
+                source,
                 layout,
                 encoding,
                 byteOrderMark,
                 dialect,
                 headerLine,
                 columns,
-                all,
-                metadata,
+                otherCurves,
+                otherMetadata,
                 dropped,
                 leftOut,
-                notes,
-                problems,
-                rules);
+                otherNotes,
+                problems);
     }
 }

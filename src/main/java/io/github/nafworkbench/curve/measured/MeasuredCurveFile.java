@@ -5,10 +5,7 @@ import io.github.nafworkbench.data.InputProblem;
 import io.github.nafworkbench.data.LeftOut;
 import io.github.nafworkbench.data.reading.PlainText;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -141,21 +138,21 @@ public final class MeasuredCurveFile {
             }
             LayoutReading one = sheets.get(0).reading();
             return new CurveFileReading(
-                            name,
-                            sha256(content),
+                            CurveSource.of(name, content, rules),
                             one.layout(),
                             first.encoding(),
                             marked(content),
                             first.part().isEmpty() ? Optional.of(one.dialect()) : Optional.empty(),
                             one.headerLine(),
-                            one.tables().get(0).width(),
+                            one.tables().get(0).heads().stream()
+                                    .map(head -> head.quantity().label() + head.trace())
+                                    .toList(),
                             CurveNames.distinct(name, curves),
                             List.copyOf(metadata),
                             List.copyOf(dropped),
                             List.copyOf(leftOut),
                             List.copyOf(notes),
-                            List.copyOf(problems),
-                            rules)
+                            List.copyOf(problems))
                     .under(FileNameConditions.of(name));
         }
 
@@ -171,13 +168,5 @@ public final class MeasuredCurveFile {
         return first == 0xFFFE
                 || first == 0xFEFF
                 || (first == 0xEFBB && content.length > 2 && (content[2] & 0xFF) == 0xBF);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -3,11 +3,11 @@ package io.github.nafworkbench.view.curve;
 import io.github.nafworkbench.curve.ActivationCurve;
 import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.network.Topology;
+import io.github.nafworkbench.workbench.Assignment;
 import io.github.nafworkbench.workbench.NeuronId;
 import io.github.nafworkbench.workbench.Workbench;
 import java.io.File;
-import java.nio.file.Path;
-import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -44,26 +44,43 @@ public final class CurveEdits {
     }
 
     /**
-     * Asks for a curve file and reads it in the background.
+     * Asks for a curve file, which is read in the background and then shown.
      *
      * @param owner the window that asks
-     * @param neuron which gets the file's first curve; with none, all neurons get its curves in turn
+     * @param assignment who gets its curves, unless the user says otherwise
      */
-    public void importFile(@Nullable Window owner, Optional<NeuronId> neuron) {
+    public void importFile(@Nullable Window owner, Assignment assignment) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Import a curve: first column net input, then one output a column");
+        chooser.setTitle("Import curves from a file of an instrument, a simulator or a digitiser");
         chooser.getExtensionFilters()
                 .addAll(
-                        new ExtensionFilter("Tables", "*.csv", "*.tsv", "*.txt", "*.dat"),
-                        new ExtensionFilter("All files", "*.*"));
-        File file = chooser.showOpenDialog(owner);
-        if (file != null) {
-            importFile(file.toPath(), neuron);
-        }
+                        new ExtensionFilter("All files", "*"),
+                        new ExtensionFilter(
+                                "Curve files (*.csv, *.txt, *.dat, *.tsv, *.mdm, *.prn, *.plt, *.xlsx, *.xls, *.gz, *.zip)",
+                                "*.csv",
+                                "*.txt",
+                                "*.dat",
+                                "*.tsv",
+                                "*.mdm",
+                                "*.prn",
+                                "*.plt",
+                                "*.xlsx",
+                                "*.xls",
+                                "*.gz",
+                                "*.zip"));
+        open(chooser.showOpenDialog(owner), assignment);
     }
 
-    /** Reads a curve file in the background. */
-    public void importFile(Path file, Optional<NeuronId> neuron) {
-        workbench.importCurves(file, neuron);
+    /** Asks for a folder with a curve file for each device. */
+    public void importFolder(@Nullable Window owner, Assignment assignment) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Import a folder with a curve file for each device");
+        open(chooser.showDialog(owner), assignment);
+    }
+
+    private void open(@Nullable File file, Assignment assignment) {
+        if (file != null) {
+            workbench.library().opening().open(file.toPath(), assignment);
+        }
     }
 }

@@ -7,6 +7,7 @@ import io.github.nafworkbench.project.Project;
 import io.github.nafworkbench.view.Card;
 import io.github.nafworkbench.view.Look;
 import io.github.nafworkbench.view.NoticeBar;
+import io.github.nafworkbench.workbench.Assignment;
 import io.github.nafworkbench.workbench.Evaluation;
 import io.github.nafworkbench.workbench.NeuronId;
 import io.github.nafworkbench.workbench.Notice;
@@ -74,12 +75,13 @@ public final class CurvePane extends Card {
         actions.toAll.setOnAction(event -> selectedCurve().ifPresent(edits::giveAll));
         actions.ideal.setOnAction(event -> workbench.selected().get().ifPresent(edits::makeIdeal));
         actions.allIdeal.setOnAction(event -> edits.makeAllIdeal());
-        MenuItem one = new MenuItem("For this neuron…");
-        one.setOnAction(event ->
-                edits.importFile(getScene().getWindow(), workbench.selected().get()));
-        MenuItem all = new MenuItem("For all neurons in turn…");
-        all.setOnAction(event -> edits.importFile(getScene().getWindow(), Optional.empty()));
-        ContextMenu menu = new ContextMenu(one, all);
+        MenuItem one = new MenuItem("File, for this neuron…");
+        one.setOnAction(event -> edits.importFile(getScene().getWindow(), Assignment.SELECTED));
+        MenuItem all = new MenuItem("File, for all neurons in order…");
+        all.setOnAction(event -> edits.importFile(getScene().getWindow(), Assignment.IN_ORDER));
+        MenuItem folder = new MenuItem("Folder with a file for each device…");
+        folder.setOnAction(event -> edits.importFolder(getScene().getWindow(), Assignment.IN_ORDER));
+        ContextMenu menu = new ContextMenu(one, all, folder);
         actions.read.setOnAction(event -> {
             one.setDisable(workbench.selected().get().isEmpty());
             menu.show(actions.read, Side.BOTTOM, 0, 2);
@@ -153,7 +155,8 @@ public final class CurvePane extends Card {
     private static final class Actions {
         private final ToggleButton draw =
                 flat(new ToggleButton("Draw"), "Dragging draws the curve; Esc gives a stroke up");
-        private final Button read = flat(new Button("Import…"), "Take the curve from a file of two columns, z and h");
+        private final Button read =
+                flat(new Button("Import…"), "Take curves from a file of an instrument, a simulator or a digitiser");
         private final Button toAll = flat(new Button("All neurons"), "Give this curve to all neurons");
         private final Button ideal = flat(new Button("Ideal"), "Make this neuron's curve ideal again");
         private final Button allIdeal = flat(new Button("Ideal, all"), "Make the curves of all neurons ideal again");

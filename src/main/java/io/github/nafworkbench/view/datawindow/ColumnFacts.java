@@ -8,6 +8,7 @@ import io.github.nafworkbench.data.Table;
 import io.github.nafworkbench.data.statistics.Bins;
 import io.github.nafworkbench.data.statistics.CorrelationMatrix;
 import io.github.nafworkbench.data.statistics.NumberSummary;
+import io.github.nafworkbench.view.Labels;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

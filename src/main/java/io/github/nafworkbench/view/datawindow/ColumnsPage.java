@@ -2,6 +2,8 @@ package io.github.nafworkbench.view.datawindow;
 
 import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.statistics.NumberSummary;
+import io.github.nafworkbench.view.BusyBar;
+import io.github.nafworkbench.view.Labels;
 import io.github.nafworkbench.view.Look;
 import io.github.nafworkbench.workbench.TableStudy;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.statistics.CorrelationMatrix;
 import io.github.nafworkbench.view.Drawing;
 import io.github.nafworkbench.view.Look;
+import io.github.nafworkbench.view.plot.Plane;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;

@@ -2,6 +2,7 @@ package io.github.nafworkbench.view.datawindow;
 
 import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.Table;
+import io.github.nafworkbench.view.Labels;
 import io.github.nafworkbench.view.Look;
 import io.github.nafworkbench.view.data.TableText;
 import io.github.nafworkbench.workbench.TableStudy;

@@ -4,6 +4,7 @@ import io.github.nafworkbench.data.statistics.Bins;
 import io.github.nafworkbench.view.Drawing;
 import io.github.nafworkbench.view.Look;
 import io.github.nafworkbench.view.Palette;
+import io.github.nafworkbench.view.plot.Plane;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.canvas.Canvas;

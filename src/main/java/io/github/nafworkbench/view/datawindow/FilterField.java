@@ -3,6 +3,7 @@ package io.github.nafworkbench.view.datawindow;
 import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.data.browsing.RowFilter;
+import io.github.nafworkbench.view.Labels;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;

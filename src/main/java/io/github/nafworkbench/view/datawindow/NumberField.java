@@ -1,6 +1,7 @@
 package io.github.nafworkbench.view.datawindow;
 
 import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.view.Labels;
 import io.github.nafworkbench.view.Numbers;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;

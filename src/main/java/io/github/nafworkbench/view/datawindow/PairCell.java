@@ -2,6 +2,7 @@ package io.github.nafworkbench.view.datawindow;
 
 import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.statistics.CorrelationMatrix;
+import io.github.nafworkbench.view.Labels;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;

@@ -5,6 +5,8 @@ import io.github.nafworkbench.data.ScaledRange;
 import io.github.nafworkbench.data.ScalingKind;
 import io.github.nafworkbench.data.Split;
 import io.github.nafworkbench.data.split.SplitDesign;
+import io.github.nafworkbench.view.BusyBar;
+import io.github.nafworkbench.view.Labels;
 import io.github.nafworkbench.view.Look;
 import io.github.nafworkbench.workbench.Inquiry;
 import io.github.nafworkbench.workbench.TableStudy;

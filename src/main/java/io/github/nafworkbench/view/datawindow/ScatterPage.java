@@ -3,6 +3,8 @@ package io.github.nafworkbench.view.datawindow;
 import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.Table;
 import io.github.nafworkbench.data.statistics.Correlation;
+import io.github.nafworkbench.view.BusyBar;
+import io.github.nafworkbench.view.Labels;
 import io.github.nafworkbench.view.Look;
 import io.github.nafworkbench.workbench.Inquiry;
 import io.github.nafworkbench.workbench.TableStudy;

@@ -3,6 +3,7 @@ package io.github.nafworkbench.view.datawindow;
 import io.github.nafworkbench.data.browsing.Part;
 import io.github.nafworkbench.data.browsing.Parts;
 import io.github.nafworkbench.view.Palette;
+import io.github.nafworkbench.view.plot.Plane;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;

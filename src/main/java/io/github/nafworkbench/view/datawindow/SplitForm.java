@@ -11,6 +11,7 @@ import io.github.nafworkbench.data.split.RandomSplit;
 import io.github.nafworkbench.data.split.RowLabels;
 import io.github.nafworkbench.data.split.SplitDesign;
 import io.github.nafworkbench.data.split.StratifiedSplit;
+import io.github.nafworkbench.view.Labels;
 import io.github.nafworkbench.view.Numbers;
 import java.util.List;
 import java.util.Optional;

@@ -10,6 +10,7 @@ import io.github.nafworkbench.data.statistics.Bins;
 import io.github.nafworkbench.data.statistics.NumberSummary;
 import io.github.nafworkbench.training.Experiment;
 import io.github.nafworkbench.training.PreparedData;
+import io.github.nafworkbench.view.Labels;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

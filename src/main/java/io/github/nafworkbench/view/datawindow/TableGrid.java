@@ -6,6 +6,7 @@ import io.github.nafworkbench.data.browsing.Part;
 import io.github.nafworkbench.data.browsing.RowFilter;
 import io.github.nafworkbench.data.browsing.RowSort;
 import io.github.nafworkbench.data.statistics.OutlierLimits;
+import io.github.nafworkbench.view.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

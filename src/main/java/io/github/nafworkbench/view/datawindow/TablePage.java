@@ -9,6 +9,8 @@ import io.github.nafworkbench.data.browsing.RowFilter;
 import io.github.nafworkbench.data.browsing.RowSort;
 import io.github.nafworkbench.data.browsing.Rows;
 import io.github.nafworkbench.data.statistics.OutlierLimits;
+import io.github.nafworkbench.view.BusyBar;
+import io.github.nafworkbench.view.Labels;
 import io.github.nafworkbench.workbench.Inquiry;
 import io.github.nafworkbench.workbench.TableStudy;
 import java.util.List;

@@ -4,6 +4,8 @@ import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.statistics.Bins;
 import io.github.nafworkbench.data.statistics.NumberSummary;
 import io.github.nafworkbench.data.statistics.OutlierLimits;
+import io.github.nafworkbench.view.FigureGrid;
+import io.github.nafworkbench.view.Labels;
 import io.github.nafworkbench.view.Look;
 import io.github.nafworkbench.view.Palette;
 import io.github.nafworkbench.view.data.ZeroWarning;

@@ -2,6 +2,7 @@ package io.github.nafworkbench.view.datawindow;
 
 import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.statistics.OutlierLimits;
+import io.github.nafworkbench.view.Labels;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;

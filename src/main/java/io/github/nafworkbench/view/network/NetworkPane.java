@@ -11,6 +11,7 @@ import io.github.nafworkbench.view.Look;
 import io.github.nafworkbench.view.NoticeBar;
 import io.github.nafworkbench.view.curve.CurveEdits;
 import io.github.nafworkbench.view.curve.RealisedCurves;
+import io.github.nafworkbench.workbench.Assignment;
 import io.github.nafworkbench.workbench.Evaluation;
 import io.github.nafworkbench.workbench.NeuronId;
 import io.github.nafworkbench.workbench.Notice;
@@ -98,7 +99,7 @@ public final class NetworkPane extends Card {
         read.setOnAction(event -> workbench
                 .selected()
                 .get()
-                .ifPresent(id -> edits.importFile(getScene().getWindow(), Optional.of(id))));
+                .ifPresent(id -> edits.importFile(getScene().getWindow(), Assignment.SELECTED)));
         ContextMenu menu = new ContextMenu(ideal, read);
         menu.setAutoHide(true);
         return menu;

@@ -116,6 +116,6 @@ class FamiliesTest {
         CurveRules rules = CurveRules.DETECT.withX("b").withY(List.of("3")).withFamily("d");
         CurveFileReading reading = MeasuredCurveFile.read("any.csv", LayoutFiles.utf8(text.toString()), rules);
         assertThat(InstrumentLayoutsTest.told(reading)).isEqualTo("b, c: 2 x 21; d [0, 1]");
-        assertThat(reading.rules()).isEqualTo(rules);
+        assertThat(reading.source().rules()).isEqualTo(rules);
     }
 }

@@ -78,7 +78,7 @@ class InstrumentLayoutsTest {
         CurveFileReading reading = read("PDA_1_Au, Pt {small}_10mV.txt", LayoutFiles.autolab());
         assertThat(told(reading)).isEqualTo("Potential applied (V), WE(1).Current (A): 2 x 101; Scan [1, 2]");
         assertThat(reading.dialect()).contains(new CurveDialect(';', ','));
-        assertThat(reading.columns()).isEqualTo(9);
+        assertThat(reading.columns()).hasSize(9);
         assertThat(reading.curves().get(0).xs()[0]).isEqualTo(-0.0024);
         assertThat(reading.leftOut()).extracting("name").contains("Current range", "WE(1).Potential (V)");
     }

@@ -54,9 +54,9 @@ class ImportProfileTest {
         Reading reading = TableFile.read("t", "x,y\n1,2\n".getBytes(StandardCharsets.UTF_8));
         ImportProfile profile = ImportProfile.of("mine", reading.table(), CHOICES);
         Path file = folder.resolve("profile.json");
-        profile.write(file);
-        assertThat(ImportProfile.read(file)).isEqualTo(profile);
-        assertThat(ImportProfile.read(file).fits(reading.table())).isTrue();
+        ImportProfile.FILE.write(profile, file);
+        assertThat(ImportProfile.FILE.read(file)).isEqualTo(profile);
+        assertThat(ImportProfile.FILE.read(file).fits(reading.table())).isTrue();
     }
 
     @Test
@@ -71,10 +71,10 @@ class ImportProfileTest {
     void what_is_no_profile_or_a_newer_one_is_refused() throws Exception {
         Path file = folder.resolve("profile.json");
         Files.writeString(file, "{\"version\":2}");
-        assertThatThrownBy(() -> ImportProfile.read(file)).hasMessageContaining("newer version");
+        assertThatThrownBy(() -> ImportProfile.FILE.read(file)).hasMessageContaining("newer version");
         Files.writeString(file, "{\"version\":1");
-        assertThatThrownBy(() -> ImportProfile.read(file)).hasMessageContaining("no import profile, or damaged");
+        assertThatThrownBy(() -> ImportProfile.FILE.read(file)).hasMessageContaining("no import profile, or damaged");
         Files.writeString(file, "{\"version\":1}");
-        assertThatThrownBy(() -> ImportProfile.read(file)).hasMessageContaining("no import profile, or damaged");
+        assertThatThrownBy(() -> ImportProfile.FILE.read(file)).hasMessageContaining("no import profile, or damaged");
     }
 }

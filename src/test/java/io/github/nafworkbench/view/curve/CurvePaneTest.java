@@ -7,6 +7,7 @@ import io.github.nafworkbench.curve.ActivationCurve;
 import io.github.nafworkbench.curve.AnalyticCurve;
 import io.github.nafworkbench.view.Bench;
 import io.github.nafworkbench.view.Look;
+import io.github.nafworkbench.workbench.Assignment;
 import io.github.nafworkbench.workbench.NeuronId;
 import io.github.nafworkbench.workbench.Workbench;
 import java.io.IOException;
@@ -110,14 +111,14 @@ class CurvePaneTest {
     @Test
     void a_bad_file_shows_a_notice_and_keeps_the_curve(FxRobot robot, @TempDir Path folder) throws IOException {
         Path file = folder.resolve("bad.csv");
-        Files.writeString(file, "z,h\n0,0\n1,1\n1,2\n2,3\n3,4\n");
-        robot.interact(() -> new CurveEdits(workbench).importFile(file, Optional.of(NEURON)));
-        Bench.until(() -> !workbench.notices().isEmpty());
+        Files.writeString(file, "z,h\nzero,one\n");
+        robot.interact(() -> workbench.library().opening().open(file, Assignment.SELECTED));
+        Bench.until(() -> !workbench.notices().all().isEmpty());
         assertThat(curve()).isEqualTo(AnalyticCurve.TANH);
-        assertThat(robot.lookup(workbench.notices().get(0).sentence()).tryQuery())
+        assertThat(robot.lookup(workbench.notices().all().get(0).sentence()).tryQuery())
                 .isPresent();
         robot.clickOn(".notice-close");
-        assertThat(workbench.notices()).isEmpty();
+        assertThat(workbench.notices().all()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.nafworkbench.data.Split;
 import io.github.nafworkbench.data.browsing.Parts;
 import io.github.nafworkbench.view.Palette;
+import io.github.nafworkbench.view.plot.Plane;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;

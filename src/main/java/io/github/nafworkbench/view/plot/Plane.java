@@ -1,4 +1,4 @@
-package io.github.nafworkbench.view.datawindow;
+package io.github.nafworkbench.view.plot;
 
 import io.github.nafworkbench.view.Palette;
 import io.github.nafworkbench.view.Ticks;
@@ -14,9 +14,9 @@ import javafx.scene.text.TextAlignment;
  * @param xLow value at the left end
  * @param yLow value at the lower end
  */
-record Plane(
+public record Plane(
         double left, double top, double width, double height, double xLow, double xHigh, double yLow, double yHigh) {
-    static final Font FONT = Font.font("Inter", 11);
+    public static final Font FONT = Font.font("Inter", 11);
     private static final double LEFT = 58;
     private static final double TOP = 22;
     private static final double RIGHT = 16;
@@ -26,7 +26,7 @@ record Plane(
     private static final double PER_TICK_UP = 50;
 
     /** Fills a canvas; room for the names of the axes is left. A range of no width becomes one around its value. */
-    static Plane on(double width, double height, double xLow, double xHigh, double yLow, double yHigh) {
+    public static Plane on(double width, double height, double xLow, double xHigh, double yLow, double yHigh) {
         double xPad = xHigh > xLow ? 0 : Math.max(1, Math.abs(xLow)) / 2;
         double yPad = yHigh > yLow ? 0 : Math.max(1, Math.abs(yLow)) / 2;
         return new Plane(
@@ -41,34 +41,34 @@ record Plane(
     }
 
     /** With a little room around. */
-    Plane roomy() {
+    public Plane roomy() {
         double x = MARGIN * (xHigh - xLow);
         double y = MARGIN * (yHigh - yLow);
         return new Plane(left, top, width, height, xLow - x, xHigh + x, yLow - y, yHigh + y);
     }
 
-    double x(double value) {
+    public double x(double value) {
         return left + width * ((value - xLow) / (xHigh - xLow));
     }
 
-    double y(double value) {
+    public double y(double value) {
         return top + height * (1 - (value - yLow) / (yHigh - yLow));
     }
 
-    double xAt(double pixel) {
+    public double xAt(double pixel) {
         return xLow + (xHigh - xLow) * (pixel - left) / width;
     }
 
-    double yAt(double pixel) {
+    public double yAt(double pixel) {
         return yLow + (yHigh - yLow) * (1 - (pixel - top) / height);
     }
 
-    boolean holds(double pixelX, double pixelY) {
+    public boolean holds(double pixelX, double pixelY) {
         return pixelX >= left && pixelX <= left + width && pixelY >= top && pixelY <= top + height;
     }
 
     /** Shows a factor less or more; what is under the pixel stays there. */
-    Plane zoomed(double factor, double pixelX, double pixelY) {
+    public Plane zoomed(double factor, double pixelX, double pixelY) {
         double x = xAt(pixelX);
         double y = yAt(pixelY);
         return new Plane(
@@ -83,7 +83,7 @@ record Plane(
     }
 
     /** Draws grid, ticks and the names of the axes. */
-    void draw(GraphicsContext g, Palette palette, String across, String up) {
+    public void draw(GraphicsContext g, Palette palette, String across, String up) {
         g.setFont(FONT);
         g.setLineWidth(1);
         g.setStroke(palette.line());

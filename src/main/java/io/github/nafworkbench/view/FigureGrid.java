@@ -1,4 +1,4 @@
-package io.github.nafworkbench.view.datawindow;
+package io.github.nafworkbench.view;
 
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -8,23 +8,23 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** Names at the left, figures in one or more columns at the right; a name tells its definition on hover. */
-final class FigureGrid extends GridPane {
+public final class FigureGrid extends GridPane {
     private int rows;
 
-    FigureGrid() {
+    public FigureGrid() {
         getStyleClass().add("figure-grid");
         ColumnConstraints names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
         getColumnConstraints().add(names);
     }
 
-    void clear() {
+    public void clear() {
         getChildren().clear();
         rows = 0;
     }
 
     /** Adds a row of figures. */
-    void add(String name, String hint, String... figures) {
+    public void add(String name, String hint, String... figures) {
         Label label = Labels.faint(name);
         if (!hint.isEmpty()) {
             label.setTooltip(Labels.hint(hint));

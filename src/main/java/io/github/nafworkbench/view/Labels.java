@@ -1,6 +1,5 @@
-package io.github.nafworkbench.view.datawindow;
+package io.github.nafworkbench.view;
 
-import io.github.nafworkbench.view.Figures;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -10,27 +9,29 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** The words of the data window. */
-final class Labels {
+/** The small words of the windows. */
+public final class Labels {
     private static final double HINT_WIDTH = 360;
 
     private Labels() {}
 
-    static Label faint(String text) {
+    /** Secondary text. */
+    public static Label faint(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("faint");
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 
-    static Label note(String text) {
+    /** Small print. */
+    public static Label note(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("note");
         return label;
     }
 
     /** A sentence of trouble; takes no room without any. */
-    static Label trouble(ObservableValue<String> sentence) {
+    public static Label trouble(ObservableValue<String> sentence) {
         Label label = new Label();
         label.getStyleClass().add("trouble");
         label.setWrapText(true);
@@ -41,14 +42,16 @@ final class Labels {
         return label;
     }
 
-    static Tooltip hint(String text) {
+    /** A definition on hover. */
+    public static Tooltip hint(String text) {
         Tooltip hint = new Tooltip(text);
         hint.setWrapText(true);
         hint.setMaxWidth(HINT_WIDTH);
         return hint;
     }
 
-    static Button link(String text, String id, Runnable action) {
+    /** A button that looks like a link. */
+    public static Button link(String text, String id, Runnable action) {
         Button button = new Button(text);
         button.setId(id);
         button.getStyleClass().addAll("flat", "link");
@@ -57,34 +60,36 @@ final class Labels {
         return button;
     }
 
-    static Region gap() {
+    /** Takes the room that is left. */
+    public static Region gap() {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         return gap;
     }
 
     /** E.g. {@code "2,178"}. */
-    static String count(long number) {
+    public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** E.g. {@code "2,178 rows"}. */
-    static String count(long number, String what) {
+    public static String count(long number, String what) {
         return count(number) + " " + what + (number == 1 ? "" : "s");
     }
 
-    static String percent(double share) {
+    /** E.g. {@code "3.14 %"}. */
+    public static String percent(double share) {
         return Figures.three(100 * share) + " %";
     }
 
     /** Three significant figures with a true minus sign. */
-    static String figure(double value) {
+    public static String figure(double value) {
         String text = Figures.three(value);
         return text.equals("–") ? text : text.replace('-', '−');
     }
 
     /** With its unit, if it has one. */
-    static String figure(double value, String unit) {
+    public static String figure(double value, String unit) {
         return unit.isEmpty() ? figure(value) : figure(value) + " " + unit;
     }
 }

@@ -1,4 +1,4 @@
-package io.github.nafworkbench.view.datawindow;
+package io.github.nafworkbench.view;
 
 import io.github.nafworkbench.workbench.Inquiry;
 import javafx.animation.PauseTransition;
@@ -10,11 +10,11 @@ import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 
 /** How far an answer has come, and a way to give it up; seen only when it takes long. */
-final class BusyBar extends HBox {
+public final class BusyBar extends HBox {
     private static final Duration PATIENCE = Duration.millis(300);
     private static final double WIDTH = 120;
 
-    BusyBar(String what, Inquiry<?> inquiry) {
+    public BusyBar(String what, Inquiry<?> inquiry) {
         super(8);
         ProgressBar bar = new ProgressBar();
         bar.getStyleClass().add("thin");

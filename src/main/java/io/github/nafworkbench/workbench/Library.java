@@ -1,0 +1,126 @@
+package io.github.nafworkbench.workbench;
+
+import io.github.nafworkbench.curve.TabulatedCurve;
+import io.github.nafworkbench.curve.library.CurveLibrary;
+import io.github.nafworkbench.curve.library.CurveMapping;
+import io.github.nafworkbench.curve.library.CurveSet;
+import io.github.nafworkbench.network.Curves;
+import io.github.nafworkbench.project.Chip;
+import io.github.nafworkbench.project.Project;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The measured curves and chips at hand, and how neurons get them. Every change is one undo step. Belongs to the UI
+ * thread.
+ */
+public final class Library {
+    private final Workbench workbench;
+    private final CurveOpening opening;
+    private final Inquiry<CurveSet> mapping;
+
+    Library(Workbench workbench, Threads threads, ImportProfiles profiles) {
+        this.workbench = workbench;
+        this.mapping = new Inquiry<>(threads.ui(), threads.studies(), "The curves could not be mapped");
+        this.opening = new CurveOpening(
+                threads,
+                profiles,
+                () -> workbench.project().get().experiment().ideal().swing(),
+                this::opened,
+                sentence -> workbench.notices().tell(Notice.Place.CURVE, sentence));
+    }
+
+    /** How curve files come in. */
+    public CurveOpening opening() {
+        return opening;
+    }
+
+    /** Whether a set is being mapped anew. */
+    public Inquiry<CurveSet> mapping() {
+        return mapping;
+    }
+
+    private void opened(CurveSet set, Assignment assignment) {
+        workbench.notices().clear(Notice.Place.CURVE);
+        workbench.edit(new Object(), p -> assigned(p.with(p.library().with(set)), set, assignment));
+    }
+
+    /** Gives the curves of a set to neurons. */
+    public void assign(CurveSet set, Assignment assignment) {
+        workbench.edit(new Object(), p -> assigned(p, set, assignment));
+    }
+
+    /** Gives one curve to the selected neurons. */
+    public void give(TabulatedCurve curve) {
+        workbench.edit(new Object(), p -> given(p, curve));
+    }
+
+    private Project assigned(Project p, CurveSet set, Assignment assignment) {
+        List<TabulatedCurve> curves = set.usable();
+        if (curves.isEmpty()) {
+            return p;
+        }
+        return switch (assignment) {
+            case NONE -> p;
+            case SELECTED -> given(p, curves.get(0));
+            case IN_ORDER, RANDOM, MATCHED ->
+                p.with(p.tuning().withDrawn(Curves.inTurn(p.experiment().topology(), curves)));
+        };
+    }
+
+    /** A neuron that is gone by now changes nothing. */
+    private Project given(Project p, TabulatedCurve curve) {
+        Curves drawn = p.tuning().drawn();
+        Optional<NeuronId> selected =
+                workbench.selected().get().filter(id -> id.within(p.experiment().hidden()));
+        return selected.map(id -> p.with(p.tuning().withDrawn(drawn.with(id.layer(), id.neuron(), curve))))
+                .orElse(p);
+    }
+
+    /** Maps a set in another way; neurons keep the curves they have. In the background. */
+    public void map(String name, UnaryOperator<CurveMapping> change) {
+        library().set(name).ifPresent(set -> {
+            CurveMapping next = change.apply(set.mapping());
+            if (!next.equals(set.mapping())) {
+                mapping.ask(progress -> set.with(next), () -> mapping.answer()
+                        .get()
+                        .ifPresent(mapped -> workbench.edit(
+                                new Object(), p -> p.with(p.library().replaced(name, mapped)))));
+            }
+        });
+    }
+
+    /** Takes a set out of the library; neurons keep its curves. */
+    public void remove(String name) {
+        workbench.edit(new Object(), p -> p.with(p.library().without(name)));
+    }
+
+    private CurveLibrary library() {
+        return workbench.project().get().library();
+    }
+
+    /** Keeps the realised curves of all neurons as a chip; a chip of that name is replaced. */
+    public void keepChip(String name) {
+        workbench.edit(new Object(), p -> {
+            List<Chip> chips = new ArrayList<>(p.chips());
+            chips.removeIf(chip -> chip.name().equals(name));
+            chips.add(new Chip(name, p.tuning().realised()));
+            return p.withChips(chips);
+        });
+    }
+
+    /** Gives every neuron the curve it has on a chip; does nothing where the chip is of another network. */
+    public void use(Chip chip) {
+        workbench.edit(
+                new Object(), p -> chip.fits(p.experiment()) ? p.with(p.tuning().withDrawn(chip.curves())) : p);
+    }
+
+    /** Forgets a chip. */
+    public void remove(Chip chip) {
+        workbench.edit(
+                new Object(),
+                p -> p.withChips(p.chips().stream().filter(c -> !c.equals(chip)).toList()));
+    }
+}
