@@ -38,8 +38,8 @@ public final class TabulatedCurve implements ActivationCurve {
         }
     }
 
-    /** Equidistant knots from low to high, both exact. */
-    static double[] equidistant(double low, double high, int knots) {
+    /** That many equidistant knots from low to high, both exact. */
+    public static double[] equidistant(double low, double high, int knots) {
         double[] x = new double[knots];
         for (int i = 0; i < knots; i++) {
             x[i] = low + (high - low) * i / (knots - 1);

@@ -2,7 +2,9 @@ package io.github.nafworkbench.view;
 
 import io.github.nafworkbench.data.feature.DatasetChoice;
 import io.github.nafworkbench.view.curve.CurvePane;
+import io.github.nafworkbench.view.curveimport.CurveImportPage;
 import io.github.nafworkbench.view.data.DataPane;
+import io.github.nafworkbench.view.datawindow.DataPages;
 import io.github.nafworkbench.view.help.HelpPage;
 import io.github.nafworkbench.view.importing.ImportPage;
 import io.github.nafworkbench.view.network.NetworkPane;
@@ -13,6 +15,7 @@ import io.github.nafworkbench.view.start.StartPages;
 import io.github.nafworkbench.view.start.StartPreferences;
 import io.github.nafworkbench.view.training.ReadoutStrip;
 import io.github.nafworkbench.view.training.TopBar;
+import io.github.nafworkbench.workbench.CurveImport;
 import io.github.nafworkbench.workbench.TableImport;
 import io.github.nafworkbench.workbench.Workbench;
 import java.io.File;
@@ -43,11 +46,15 @@ public final class MainWindow extends StackPane {
     private static final double LEAST_HEIGHT = 628;
     private static final double HELP_WIDTH = 820;
     private static final double IMPORT_WIDTH = 1280;
+    private static final double CURVES_WIDTH = 1600;
 
     private final Workbench workbench;
     private final Sheet sheet = new Sheet();
     private final Sheet importing;
-    private final DataWindow data;
+    private final Look look;
+    private final Sheet importingCurves;
+    private Optional<SideWindow> data = Optional.empty();
+    private Optional<CurveWindow> curves = Optional.empty();
     private final TopBar top;
     private final NoisePane noise;
     private final StartPages start;
@@ -60,9 +67,11 @@ public final class MainWindow extends StackPane {
     /** The window of a workbench. */
     public MainWindow(Workbench workbench, Look look, StartPreferences preferences) {
         this.workbench = workbench;
-        this.data = new DataWindow(workbench, look);
+        this.look = look;
         this.importing = Sheet.lasting(workbench.opening()::giveUp);
+        this.importingCurves = Sheet.lasting(workbench.library().opening()::giveUp);
         workbench.opening().shown().addListener((source, old, now) -> showImport(now));
+        workbench.library().opening().shown().addListener((source, old, now) -> showCurves(now));
         this.start = new StartPages(workbench, preferences, sheet, this::chooseFile);
         this.top = new TopBar(workbench, look, start::start, this::help);
         this.noise = new NoisePane(workbench);
@@ -77,7 +86,7 @@ public final class MainWindow extends StackPane {
         scroll.getStyleClass().addAll("bare", "window-scroll");
         scroll.setFocusTraversable(false);
         getStyleClass().add("main-window");
-        getChildren().setAll(scroll, importing, sheet);
+        getChildren().setAll(scroll, importing, importingCurves, sheet);
         setOnDragOver(this::dragOver);
         setOnDragDropped(this::dropped);
         sceneProperty().addListener((source, old, scene) -> attach(scene, look));
@@ -110,7 +119,7 @@ public final class MainWindow extends StackPane {
 
     private GridPane lower(Look look) {
         GridPane grid = grid(33.4, 33.3, 33.3);
-        CurvePane curve = new CurvePane(workbench, look);
+        CurvePane curve = new CurvePane(workbench, look, this::showLibrary);
         grid.addRow(0, new TrainingPlot(workbench, look), new NoisePlot(workbench, look), curve);
         VBox.setVgrow(grid, Priority.ALWAYS);
         grid.setPrefHeight(290);
@@ -146,6 +155,7 @@ public final class MainWindow extends StackPane {
                 .add(workbench::redo, KeyCode.Y, KeyCombination.SHORTCUT_DOWN)
                 .add(this::chooseTable, KeyCode.O, KeyCombination.SHORTCUT_DOWN)
                 .add(start::start, KeyCode.F2)
+                .add(this::showLibrary, KeyCode.F3)
                 .add(this::help, KeyCode.F1);
     }
 
@@ -163,8 +173,30 @@ public final class MainWindow extends StackPane {
                 importing::close);
     }
 
+    private void showCurves(Optional<CurveImport> shown) {
+        shown.ifPresentOrElse(
+                read -> {
+                    CurveImportPage page = new CurveImportPage(read, workbench.library(), look);
+                    importingCurves.open("Import curves from " + read.name(), page, CURVES_WIDTH);
+                    getScene().getWindow().requestFocus();
+                    page.requestFocus();
+                },
+                importingCurves::close);
+    }
+
     private void browse() {
-        data.show(getScene().getWindow());
+        SideWindow window = data.orElseGet(() -> new SideWindow(workbench, look, new DataPages(workbench, look), "data")
+                .watching(
+                        () -> workbench.study().watch(true),
+                        () -> workbench.study().watch(false)));
+        data = Optional.of(window);
+        window.show(getScene().getWindow());
+    }
+
+    private void showLibrary() {
+        CurveWindow window = curves.orElseGet(() -> new CurveWindow(workbench, look));
+        curves = Optional.of(window);
+        window.show(getScene().getWindow(), "library");
     }
 
     private void chooseTable() {

@@ -6,8 +6,10 @@ import io.github.nafworkbench.curve.library.CurveSet;
 import io.github.nafworkbench.curve.library.LibraryCurve;
 import io.github.nafworkbench.curve.measured.CurveFileReading;
 import io.github.nafworkbench.curve.measured.CurveFolder;
+import io.github.nafworkbench.curve.measured.CurvePoints;
 import io.github.nafworkbench.curve.measured.CurveRules;
 import io.github.nafworkbench.curve.measured.CurveSource;
+import io.github.nafworkbench.curve.measured.FileLine;
 import io.github.nafworkbench.curve.measured.FileNameTemplate;
 import io.github.nafworkbench.curve.measured.MeasuredCurve;
 import io.github.nafworkbench.curve.measured.MeasuredCurveFile;
@@ -34,6 +36,8 @@ import javafx.beans.property.SimpleObjectProperty;
  * thread.
  */
 public final class CurveImport {
+    private static final int MOST_LINES = 1000;
+
     private final Path path;
     private final Optional<Swing> swing;
     private final ImportProfiles profiles;
@@ -90,8 +94,10 @@ public final class CurveImport {
      *
      * @param detected the first file as it is read without choices
      * @param problems files that could not be read
+     * @param lines the first ones of the first file
      * @param suggested the mapping without choices
      * @param set all curves, those that are not wanted too
+     * @param branches of every curve, in the file's units
      * @param remembered whether the rules are those made for an earlier file of the same kind
      */
     public record Outcome(
@@ -99,8 +105,10 @@ public final class CurveImport {
             CurveFileReading detected,
             List<CurveFileReading> readings,
             List<InputProblem> problems,
+            List<FileLine> lines,
             CurveMapping suggested,
             CurveSet set,
+            List<List<CurvePoints>> branches,
             boolean remembered) {
         /** The set of the curves that are wanted. */
         public CurveSet wanted() {
@@ -242,9 +250,17 @@ public final class CurveImport {
                 detected.orElse(readings.get(0)),
                 List.copyOf(readings),
                 List.copyOf(problems),
+                FileLine.first(readings.get(0), MOST_LINES),
                 suggested,
                 set,
+                branches(measured),
                 remembered);
+    }
+
+    private static List<List<CurvePoints>> branches(List<MeasuredCurve> curves) {
+        return curves.parallelStream()
+                .map(curve -> curve.branches().stream().map(curve::points).toList())
+                .toList();
     }
 
     private Outcome again(Outcome last, Choices chosen) {
@@ -252,7 +268,15 @@ public final class CurveImport {
         CurveSet set =
                 mapping.equals(last.set().mapping()) ? last.set() : last.set().with(mapping);
         return new Outcome(
-                chosen, last.detected(), last.readings(), last.problems(), last.suggested(), set, last.remembered());
+                chosen,
+                last.detected(),
+                last.readings(),
+                last.problems(),
+                last.lines(),
+                last.suggested(),
+                set,
+                last.branches(),
+                last.remembered());
     }
 
     private CurveSet set(List<CurveFileReading> readings, CurveMapping mapping) {

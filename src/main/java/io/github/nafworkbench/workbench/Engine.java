@@ -2,13 +2,18 @@ package io.github.nafworkbench.workbench;
 
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.evaluation.ExpectedRmse;
+import io.github.nafworkbench.evaluation.Rmse;
 import io.github.nafworkbench.network.BlasChoice;
 import io.github.nafworkbench.network.Kernel;
+import io.github.nafworkbench.network.Network;
 import io.github.nafworkbench.noise.NoiseKind;
+import io.github.nafworkbench.project.Chip;
 import io.github.nafworkbench.project.Project;
 import io.github.nafworkbench.training.PreparedData;
 import io.github.nafworkbench.training.TrainingSnapshot;
 import io.github.nafworkbench.training.Tuning;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -30,6 +35,7 @@ final class Engine {
     private final Executor trainerThread;
     private final LongSupplier nanoClock;
     private final CompletableFuture<BlasChoice> blas;
+    private final OnceKernel kernel = new OnceKernel();
     private final Evaluator evaluator;
     private final Consumer<TrainingSnapshot> onTraining;
     private final ObjLongConsumer<String> onUnprepared;
@@ -65,7 +71,7 @@ final class Engine {
                     return choice;
                 },
                 threads.evaluator());
-        this.evaluator = new Evaluator(threads.evaluator(), new OnceKernel()::get, onEvaluation);
+        this.evaluator = new Evaluator(threads.evaluator(), kernel::get, onEvaluation);
         this.present = new Run(1, project.tuning(), trainerThread, onTraining);
         begin(present, project);
     }
@@ -120,6 +126,25 @@ final class Engine {
             data().ifPresent(data ->
                     evaluator.request(new Evaluator.Request(data, snapshot, project.tuning(), swept, selected)));
         }
+    }
+
+    /** The work, for the evaluator's thread, of testing networks on chips; empty until the run is prepared. */
+    Optional<Inquiry.Work<List<ChipError>>> chipErrors(TrainingSnapshot snapshot, List<Chip> chips) {
+        return data().filter(data -> isPresent(snapshot.run())).map(data -> progress -> {
+            List<ChipError> errors = new ArrayList<>();
+            for (Chip chip : chips) {
+                progress.accept(errors.size() / (double) chips.size());
+                errors.add(new ChipError(
+                        chip,
+                        rmse(snapshot.trained().with(chip.curves()), data),
+                        snapshot.retrained().map(n -> rmse(n.with(chip.curves()), data))));
+            }
+            return List.copyOf(errors);
+        });
+    }
+
+    private Rmse rmse(Network network, PreparedData data) {
+        return Rmse.of(kernel.get(), network, data.test(), data.targetNetworkUnit());
     }
 
     /** The evaluator thread's kernel, made when first needed; it leaves one processor to whoever trains or draws. */

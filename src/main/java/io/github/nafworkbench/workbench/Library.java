@@ -19,10 +19,14 @@ import java.util.function.UnaryOperator;
 public final class Library {
     private final Workbench workbench;
     private final CurveOpening opening;
+    private final Threads threads;
     private final Inquiry<CurveSet> mapping;
+    private final Inquiry<List<ChipError>> chipErrors;
 
     Library(Workbench workbench, Threads threads, ImportProfiles profiles) {
         this.workbench = workbench;
+        this.threads = threads;
+        this.chipErrors = new Inquiry<>(threads.ui(), threads.evaluator(), "The chips could not be compared");
         this.mapping = new Inquiry<>(threads.ui(), threads.studies(), "The curves could not be mapped");
         this.opening = new CurveOpening(
                 threads,
@@ -40,6 +44,21 @@ public final class Library {
     /** Whether a set is being mapped anew. */
     public Inquiry<CurveSet> mapping() {
         return mapping;
+    }
+
+    /** Errors on the chips that were last compared, those left out that are of another network. */
+    public Inquiry<List<ChipError>> chipErrors() {
+        return chipErrors;
+    }
+
+    /** A question about curves, answered in the background. */
+    public <T> Inquiry<T> inquiry() {
+        return new Inquiry<>(threads.ui(), threads.studies(), "Looking through the curves failed");
+    }
+
+    /** Works out the errors on chips with the weights now; the answer comes to {@link #chipErrors}. */
+    public void compareChips(List<Chip> chips) {
+        workbench.chipErrors(chips).ifPresent(chipErrors::ask);
     }
 
     private void opened(CurveSet set, Assignment assignment) {

@@ -8,6 +8,7 @@ import io.github.nafworkbench.data.feature.DatasetChoice;
 import io.github.nafworkbench.data.sample.SampleData;
 import io.github.nafworkbench.evaluation.Rmse;
 import io.github.nafworkbench.noise.NoiseKind;
+import io.github.nafworkbench.project.Chip;
 import io.github.nafworkbench.project.History;
 import io.github.nafworkbench.project.Project;
 import io.github.nafworkbench.training.Experiment;
@@ -353,6 +354,16 @@ public final class Workbench {
         if (engine.isPresent(result.snapshot().run())) {
             evaluation.set(Optional.of(result));
         }
+    }
+
+    /** How to work out, on the evaluator's thread, the errors on chips with the weights now; empty before a run is ready. */
+    Optional<Inquiry.Work<List<ChipError>>> chipErrors(List<Chip> chips) {
+        return training.get()
+                .flatMap(snapshot -> engine.chipErrors(
+                        snapshot,
+                        chips.stream()
+                                .filter(c -> c.fits(project.get().experiment()))
+                                .toList()));
     }
 
     private void evaluate() {

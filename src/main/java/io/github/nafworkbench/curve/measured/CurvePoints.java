@@ -14,6 +14,12 @@ import java.util.stream.IntStream;
 public record CurvePoints(double[] x, double[] y) {
     /** Sorts points, of which there must be one at least, and takes the mean of those of the same x. */
     static CurvePoints of(double[] x, double[] y) {
+        if (x.length > 1 && x[0] > x[x.length - 1] && ascending(reversed(x))) {
+            return new CurvePoints(reversed(x), reversed(y));
+        }
+        if (ascending(x)) {
+            return new CurvePoints(x, y);
+        }
         List<Integer> order = IntStream.range(0, x.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> x[i]))
@@ -34,6 +40,23 @@ public record CurvePoints(double[] x, double[] y) {
             means[k] = sums[k] / counts[k];
         }
         return new CurvePoints(Arrays.copyOf(xs, n), means);
+    }
+
+    private static boolean ascending(double[] x) {
+        for (int i = 1; i < x.length; i++) {
+            if (!(x[i] > x[i - 1])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double[] reversed(double[] values) {
+        double[] back = new double[values.length];
+        for (int i = 0; i < back.length; i++) {
+            back[i] = values[values.length - 1 - i];
+        }
+        return back;
     }
 
     double least() {

@@ -35,14 +35,24 @@ public record CurveRules(
                 Optional.of(dialect.separator()), Optional.of(dialect.decimal()), headerLine, x, y, family);
     }
 
-    /** These rules with the header on another line. */
-    public CurveRules withHeaderLine(int line) {
-        return new CurveRules(separator, decimal, Optional.of(line), x, y, family);
+    /** These rules with another separator; empty to detect it. */
+    public CurveRules withSeparator(Optional<Character> sign) {
+        return new CurveRules(sign, decimal, headerLine, x, y, family);
     }
 
-    /** These rules with another swept column. */
-    public CurveRules withX(String column) {
-        return new CurveRules(separator, decimal, headerLine, Optional.of(column), y, family);
+    /** These rules with another decimal mark; empty to detect it. */
+    public CurveRules withDecimal(Optional<Character> mark) {
+        return new CurveRules(separator, mark, headerLine, x, y, family);
+    }
+
+    /** These rules with the names on another line; empty to detect it. */
+    public CurveRules withHeaderLine(Optional<Integer> line) {
+        return new CurveRules(separator, decimal, line, x, y, family);
+    }
+
+    /** These rules with another swept column; empty to detect it. */
+    public CurveRules withX(Optional<String> column) {
+        return new CurveRules(separator, decimal, headerLine, column, y, family);
     }
 
     /** These rules with other columns as curves. */
@@ -50,9 +60,9 @@ public record CurveRules(
         return new CurveRules(separator, decimal, headerLine, x, columns, family);
     }
 
-    /** These rules with another column that tells the curves apart. */
-    public CurveRules withFamily(String column) {
-        return new CurveRules(separator, decimal, headerLine, x, y, Optional.of(column));
+    /** These rules with another column that tells the curves apart; empty to detect it. */
+    public CurveRules withFamily(Optional<String> column) {
+        return new CurveRules(separator, decimal, headerLine, x, y, column);
     }
 
     /** Whether a name that a user gave means a column. */

@@ -44,12 +44,16 @@ public final class CurvePane extends Card {
     private final Label empty = new Label("Select a neuron in the network to see and draw its curve.");
     private final Actions actions;
 
-    /** Shows the workbench's selected neuron. */
-    public CurvePane(Workbench workbench, Look look) {
-        this(workbench, look, new Actions());
+    /**
+     * Shows the workbench's selected neuron.
+     *
+     * @param library opens the curves window
+     */
+    public CurvePane(Workbench workbench, Look look, Runnable library) {
+        this(workbench, look, library, new Actions());
     }
 
-    private CurvePane(Workbench workbench, Look look, Actions actions) {
+    private CurvePane(Workbench workbench, Look look, Runnable library, Actions actions) {
         super("Curve", actions.nodes());
         this.workbench = workbench;
         this.look = look;
@@ -66,6 +70,7 @@ public final class CurvePane extends Card {
         place.setMinSize(0, 0);
         getChildren().addAll(new NoticeBar(workbench, Notice.Place.CURVE), place, words);
         act();
+        actions.library.setOnAction(event -> library.run());
         listen();
         show();
     }
@@ -157,6 +162,8 @@ public final class CurvePane extends Card {
                 flat(new ToggleButton("Draw"), "Dragging draws the curve; Esc gives a stroke up");
         private final Button read =
                 flat(new Button("Import…"), "Take curves from a file of an instrument, a simulator or a digitiser");
+        private final Button library =
+                flat(new Button("Library…"), "Measured curves, their map to network units, chips (F3)");
         private final Button toAll = flat(new Button("All neurons"), "Give this curve to all neurons");
         private final Button ideal = flat(new Button("Ideal"), "Make this neuron's curve ideal again");
         private final Button allIdeal = flat(new Button("Ideal, all"), "Make the curves of all neurons ideal again");
@@ -175,7 +182,7 @@ public final class CurvePane extends Card {
         }
 
         Node[] nodes() {
-            return new Node[] {draw, read, toAll, ideal, allIdeal};
+            return new Node[] {draw, read, library, toAll, ideal, allIdeal};
         }
 
         void enable(boolean selected) {

@@ -8,6 +8,7 @@ import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.data.InputProblem;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,7 +114,7 @@ class BadCurveFilesTest {
     @Test
     void a_column_the_user_names_must_be_there() {
         assertThatThrownBy(() -> MeasuredCurveFile.read(
-                        "bad.csv", LayoutFiles.utf8(stacked("0")), CurveRules.DETECT.withX("Vgs")))
+                        "bad.csv", LayoutFiles.utf8(stacked("0")), CurveRules.DETECT.withX(Optional.of("Vgs"))))
                 .hasMessage("bad.csv: has no column of numbers 'Vgs'. Name one of its columns.");
     }
 }

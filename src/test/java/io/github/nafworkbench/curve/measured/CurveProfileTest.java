@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,10 +32,10 @@ class CurveProfileTest {
     void a_profile_is_read_as_it_was_written() throws InputException {
         CurveRules rules = CurveRules.DETECT
                 .with(new CurveDialect(';', ','))
-                .withHeaderLine(3)
-                .withX("VG")
+                .withHeaderLine(Optional.of(3))
+                .withX(Optional.of("VG"))
                 .withY(List.of("ID", "IG"))
-                .withFamily("VD");
+                .withFamily(Optional.of("VD"));
         for (CurveRules each : new CurveRules[] {rules, CurveRules.DETECT}) {
             CurveProfile profile = CurveProfile.of(READ, each);
             CurveProfile.FILE.write(profile, folder.resolve("profile.json"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.nafworkbench.data.InputException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -113,7 +114,8 @@ class FamiliesTest {
                 text.append(LayoutFiles.tanh(x) + "," + x + "," + 2 * LayoutFiles.tanh(x) + "," + k + "\n");
             }
         }
-        CurveRules rules = CurveRules.DETECT.withX("b").withY(List.of("3")).withFamily("d");
+        CurveRules rules =
+                CurveRules.DETECT.withX(Optional.of("b")).withY(List.of("3")).withFamily(Optional.of("d"));
         CurveFileReading reading = MeasuredCurveFile.read("any.csv", LayoutFiles.utf8(text.toString()), rules);
         assertThat(InstrumentLayoutsTest.told(reading)).isEqualTo("b, c: 2 x 21; d [0, 1]");
         assertThat(reading.source().rules()).isEqualTo(rules);

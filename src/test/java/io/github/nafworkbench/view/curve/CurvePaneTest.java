@@ -36,7 +36,7 @@ class CurvePaneTest {
     @Start
     void start(Stage stage) {
         workbench = Bench.open();
-        CurvePane pane = new CurvePane(workbench, new Look());
+        CurvePane pane = new CurvePane(workbench, new Look(), () -> {});
         stage.setScene(Bench.scene(pane, 520, 320));
         stage.show();
     }

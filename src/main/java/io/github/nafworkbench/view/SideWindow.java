@@ -1,43 +1,57 @@
 package io.github.nafworkbench.view;
 
-import io.github.nafworkbench.view.datawindow.DataPages;
 import io.github.nafworkbench.workbench.Workbench;
 import java.util.Optional;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-/**
- * The data window, beside the main one: it neither covers nor blocks it, follows the open table, and closes with it.
- * Made when it is first wanted.
- */
-final class DataWindow {
+/** A window beside the main one: it neither covers nor blocks it, and closes with it. Made when it is first wanted. */
+final class SideWindow {
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 720;
 
     private final Workbench workbench;
     private final Look look;
+    private final Parent content;
+    private final String title;
+    private Runnable onShowing = () -> {};
+    private Runnable onHidden = () -> {};
     private Optional<Stage> stage = Optional.empty();
 
-    DataWindow(Workbench workbench, Look look) {
+    SideWindow(Workbench workbench, Look look, Parent content, String title) {
         this.workbench = workbench;
         this.look = look;
+        this.content = content;
+        this.title = title;
+    }
+
+    /** What is done whenever it opens and closes. */
+    SideWindow watching(Runnable opened, Runnable closed) {
+        onShowing = opened;
+        onHidden = closed;
+        return this;
     }
 
     /** Opens it, or brings it to the front. */
     void show(Window beside) {
         Stage window = stage.orElseGet(() -> made(beside));
-        window.setTitle(workbench.project().get().table().name() + " – data");
+        entitle(window);
         window.show();
         window.toFront();
         window.requestFocus();
     }
 
+    private void entitle(Stage window) {
+        window.setTitle(workbench.project().get().table().name() + " – " + title);
+    }
+
     private Stage made(Window beside) {
         Stage window = new Stage();
-        Scene scene = new Scene(new DataPages(workbench, look), WIDTH, HEIGHT);
+        Scene scene = new Scene(content, WIDTH, HEIGHT);
         Theme.dress(scene, look);
         new Shortcuts()
                 .add(workbench::undo, KeyCode.Z, KeyCombination.SHORTCUT_DOWN)
@@ -47,11 +61,9 @@ final class DataWindow {
                 .add(window::close, KeyCode.ESCAPE)
                 .install(scene);
         window.setScene(scene);
-        window.setOnShowing(event -> workbench.study().watch(true));
-        window.setOnHidden(event -> workbench.study().watch(false));
-        workbench
-                .project()
-                .addListener((source, old, now) -> window.setTitle(now.table().name() + " – data"));
+        window.setOnShowing(event -> onShowing.run());
+        window.setOnHidden(event -> onHidden.run());
+        workbench.project().addListener((source, old, now) -> entitle(window));
         beside.showingProperty().addListener((source, old, showing) -> {
             if (!showing) {
                 window.close();
