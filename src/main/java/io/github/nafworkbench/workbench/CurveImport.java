@@ -13,6 +13,7 @@ import io.github.nafworkbench.curve.measured.FileLine;
 import io.github.nafworkbench.curve.measured.FileNameTemplate;
 import io.github.nafworkbench.curve.measured.MeasuredCurve;
 import io.github.nafworkbench.curve.measured.MeasuredCurveFile;
+import io.github.nafworkbench.curve.measured.SiScale;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.data.InputProblem;
 import java.nio.file.Files;
@@ -97,7 +98,8 @@ public final class CurveImport {
      * @param lines the first ones of the first file
      * @param suggested the mapping without choices
      * @param set all curves, those that are not wanted too
-     * @param branches of every curve, in the file's units
+     * @param scale in which y is drawn
+     * @param branches of every curve, x in the file's unit, y in that of the scale
      * @param remembered whether the rules are those made for an earlier file of the same kind
      */
     public record Outcome(
@@ -108,6 +110,7 @@ public final class CurveImport {
             List<FileLine> lines,
             CurveMapping suggested,
             CurveSet set,
+            SiScale scale,
             List<List<CurvePoints>> branches,
             boolean remembered) {
         /** The set of the curves that are wanted. */
@@ -245,6 +248,7 @@ public final class CurveImport {
                 readings.stream().flatMap(r -> r.curves().stream()).toList();
         CurveMapping suggested = CurveMapping.suggested(measured, swing);
         CurveSet set = set(readings, chosen.mapping().orElse(suggested));
+        SiScale scale = scale(measured);
         return new Outcome(
                 chosen,
                 detected.orElse(readings.get(0)),
@@ -253,13 +257,28 @@ public final class CurveImport {
                 FileLine.first(readings.get(0), MOST_LINES),
                 suggested,
                 set,
-                branches(measured),
+                scale,
+                branches(measured, scale),
                 remembered);
     }
 
-    private static List<List<CurvePoints>> branches(List<MeasuredCurve> curves) {
+    /** Of the greatest output that a device has, by the unit of the first curve. */
+    private static SiScale scale(List<MeasuredCurve> curves) {
+        String unit = curves.get(0).y().unit();
+        double greatest = curves.stream()
+                .filter(curve -> curve.y().unit().equals(unit))
+                .mapToDouble(MeasuredCurve::greatest)
+                .max()
+                .orElse(0);
+        return SiScale.of(greatest, unit);
+    }
+
+    private static List<List<CurvePoints>> branches(List<MeasuredCurve> curves, SiScale scale) {
         return curves.parallelStream()
-                .map(curve -> curve.branches().stream().map(curve::points).toList())
+                .map(curve -> curve.branches().stream()
+                        .map(curve::points)
+                        .map(scale::applied)
+                        .toList())
                 .toList();
     }
 
@@ -275,6 +294,7 @@ public final class CurveImport {
                 last.lines(),
                 last.suggested(),
                 set,
+                last.scale(),
                 last.branches(),
                 last.remembered());
     }

@@ -86,6 +86,11 @@ public record MeasuredCurve(
         return IntStream.range(0, xs.length).filter(this::usable).toArray();
     }
 
+    /** The size of the greatest usable output. */
+    public double greatest() {
+        return Arrays.stream(usable()).mapToDouble(i -> Math.abs(ys[i])).max().orElse(0);
+    }
+
     /** The usable points of a branch in ascending order of x. */
     public CurvePoints points(Branch branch) {
         int[] used = IntStream.rangeClosed(branch.first(), branch.last())

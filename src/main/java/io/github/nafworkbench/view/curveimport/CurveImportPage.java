@@ -4,6 +4,7 @@ import io.github.nafworkbench.curve.library.CurveSet;
 import io.github.nafworkbench.curve.measured.CurveFileReading;
 import io.github.nafworkbench.curve.measured.CurvePoints;
 import io.github.nafworkbench.curve.measured.MeasuredCurve;
+import io.github.nafworkbench.curve.measured.Quantity;
 import io.github.nafworkbench.data.InputProblem;
 import io.github.nafworkbench.view.Labels;
 import io.github.nafworkbench.view.Look;
@@ -16,19 +17,24 @@ import io.github.nafworkbench.workbench.CurveOpening;
 import io.github.nafworkbench.workbench.Library;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was found in a curve file: at the left how it was understood and what there is to know of it, in the middle its
@@ -61,6 +67,16 @@ public final class CurveImportPage extends VBox {
         all.setMinHeight(0);
         getChildren().setAll(all, trouble(), foot(library.opening()));
         shown.outcome().addListener((source, old, now) -> now.ifPresent(this::show));
+        // An editable table would keep Enter and Escape for itself.
+        curves.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                library.opening().accept();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE) {
+                library.opening().giveUp();
+                event.consume();
+            }
+        });
         curves.getSelectionModel().selectedItemProperty().addListener((source, old, now) -> draw());
         Stream.of(shown.busy(), shown.trouble(), shown.outcome())
                 .forEach(property -> property.addListener(change -> take.setDisable(!shown.ready())));
@@ -158,7 +174,7 @@ public final class CurveImportPage extends VBox {
 
     private void show(CurveImport.Outcome outcome) {
         remarks.getItems().setAll(remarks(outcome));
-        mapping.show(java.util.Optional.of(outcome.set()));
+        mapping.show(Optional.of(outcome.set()));
         CurveSet wanted = outcome.wanted();
         int usable = wanted.usable().size();
         sentence.setText(Labels.count(usable, "curve") + " of "
@@ -182,7 +198,11 @@ public final class CurveImportPage extends VBox {
                     row == null || row.number() >= outcome.branches().size()
                             ? List.of()
                             : outcome.branches().get(row.number());
-            drawing.show(Overlay.of(lines, first.x().label(), first.y().label()).withStrong(chosen));
+            drawing.show(Overlay.of(
+                            lines,
+                            first.x().label(),
+                            new Quantity(first.y().name(), outcome.scale().unit()).label())
+                    .withStrong(chosen));
         });
     }
 
@@ -205,15 +225,16 @@ public final class CurveImportPage extends VBox {
     }
 
     /** A wrapped sentence. */
-    private static final class Remark extends javafx.scene.control.ListCell<String> {
+    private static final class Remark extends ListCell<String> {
         Remark() {
             setWrapText(true);
             setPrefWidth(0);
+            setMinHeight(Region.USE_PREF_SIZE);
             getStyleClass().add("note");
         }
 
         @Override
-        protected void updateItem(@org.jspecify.annotations.Nullable String item, boolean empty) {
+        protected void updateItem(@Nullable String item, boolean empty) {
             super.updateItem(item, empty);
             setText(item);
         }

@@ -3,6 +3,8 @@ package io.github.nafworkbench.view.curveimport;
 import io.github.nafworkbench.curve.measured.FileLine;
 import io.github.nafworkbench.workbench.CurveImport;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.ContextMenu;
@@ -15,6 +17,8 @@ import javafx.scene.input.KeyEvent;
 
 /** The first lines of the file with what each was taken for; a right click, or H, makes a line that of the names. */
 final class CurveLines extends TableView<FileLine> {
+    private static final int LINES_BEFORE = 3;
+
     private final CurveImport shown;
 
     CurveLines(CurveImport shown) {
@@ -45,6 +49,7 @@ final class CurveLines extends TableView<FileLine> {
     private void show(CurveImport.Outcome outcome) {
         if (!outcome.lines().equals(getItems())) {
             getItems().setAll(outcome.lines());
+            scrollTo(Math.max(0, outcome.readings().get(0).headerLine() - LINES_BEFORE));
         }
     }
 
@@ -55,8 +60,7 @@ final class CurveLines extends TableView<FileLine> {
         }
     }
 
-    private TableColumn<FileLine, Integer> column(
-            String name, double width, java.util.function.ToIntFunction<FileLine> value) {
+    private TableColumn<FileLine, Integer> column(String name, double width, ToIntFunction<FileLine> value) {
         TableColumn<FileLine, Integer> column = new TableColumn<>(name);
         column.setPrefWidth(width);
         column.setSortable(false);
@@ -65,8 +69,7 @@ final class CurveLines extends TableView<FileLine> {
         return column;
     }
 
-    private TableColumn<FileLine, String> text(
-            String name, double width, java.util.function.Function<FileLine, String> value) {
+    private TableColumn<FileLine, String> text(String name, double width, Function<FileLine, String> value) {
         TableColumn<FileLine, String> column = new TableColumn<>(name);
         column.setPrefWidth(width);
         column.setSortable(false);

@@ -5,16 +5,20 @@ import io.github.nafworkbench.curve.library.CurveMapping;
 import io.github.nafworkbench.curve.library.CurveSet;
 import io.github.nafworkbench.curve.measured.BranchChoice;
 import io.github.nafworkbench.curve.measured.MeasuredCurve;
+import io.github.nafworkbench.curve.measured.SiScale;
 import io.github.nafworkbench.curve.measured.UnitMap;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.view.Entry;
 import io.github.nafworkbench.view.Labels;
 import io.github.nafworkbench.view.Numbers;
+import io.github.nafworkbench.view.Ticks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
@@ -47,6 +51,8 @@ public final class MappingForm extends VBox {
     private final ComboBox<Extrapolation> beyond = new ComboBox<>();
     private final StringProperty trouble = new SimpleStringProperty("");
     private Optional<CurveSet> shown = Optional.empty();
+    private SiScale xScale = new SiScale(1, "");
+    private SiScale yScale = new SiScale(1, "");
     private boolean showing;
 
     /**
@@ -57,16 +63,20 @@ public final class MappingForm extends VBox {
     public MappingForm(Consumer<UnaryOperator<CurveMapping>> onChange) {
         super(6);
         this.onChange = onChange;
-        this.xZero =
-                entry("x at which z is 0", "map-x-zero", v -> m -> new UnitMap(v, m.xScale(), m.yZero(), m.yScale()));
+        this.xZero = entry(
+                "x at which z is 0",
+                "map-x-zero",
+                this::x,
+                v -> m -> new UnitMap(v, m.xScale(), m.yZero(), m.yScale()));
         this.xOne = entry(
                 "difference of x for one unit of z",
                 "map-x-scale",
+                this::x,
                 v -> m -> new UnitMap(m.xZero(), v, m.yZero(), m.yScale()));
-        this.yLow =
-                entry("y at the lower end of h", "map-y-low", v -> m -> ends(m, v, m.yZero() + high() * m.yScale()));
-        this.yHigh =
-                entry("y at the upper end of h", "map-y-high", v -> m -> ends(m, m.yZero() + low() * m.yScale(), v));
+        this.yLow = entry(
+                "y at the lower end of h", "map-y-low", this::y, v -> m -> ends(m, v, m.yZero() + high() * m.yScale()));
+        this.yHigh = entry(
+                "y at the upper end of h", "map-y-high", this::y, v -> m -> ends(m, m.yZero() + low() * m.yScale(), v));
         Label warning = Labels.note(UnitMap.PER_CURVE_WARNING + ".");
         warning.setWrapText(true);
         warning.getStyleClass().add("trouble");
@@ -77,16 +87,19 @@ public final class MappingForm extends VBox {
         setDisable(true);
     }
 
-    private Entry entry(String name, String id, DoubleFunction<UnaryOperator<UnitMap>> change) {
-        Entry entry = new Entry(name, text -> take(name, text, change));
+    private Entry entry(
+            String name, String id, DoubleUnaryOperator inFile, DoubleFunction<UnaryOperator<UnitMap>> change) {
+        Entry entry = new Entry(name, text -> take(name, text, inFile, change));
         entry.setId(id);
         entry.setPrefColumnCount(9);
         entry.trouble().addListener((source, old, now) -> trouble.set(now));
         return entry;
     }
 
-    private void take(String name, String text, DoubleFunction<UnaryOperator<UnitMap>> change) throws InputException {
-        double value = Numbers.real(name, text, -1e30, 1e30);
+    private void take(
+            String name, String text, DoubleUnaryOperator inFile, DoubleFunction<UnaryOperator<UnitMap>> change)
+            throws InputException {
+        double value = inFile.applyAsDouble(Numbers.real(name, text, -1e30, 1e30));
         UnaryOperator<UnitMap> edit = change.apply(value);
         try {
             shown.ifPresent(set -> edit.apply(set.mapping().map()));
@@ -94,6 +107,14 @@ public final class MappingForm extends VBox {
             throw new InputException(name, "'" + text + "' leaves no range for the map", "Type another number");
         }
         onChange.accept(m -> m.with(edit.apply(m.map())));
+    }
+
+    private double x(double shownValue) {
+        return shownValue * xScale.factor();
+    }
+
+    private double y(double shownValue) {
+        return shownValue * yScale.factor();
     }
 
     private double low() {
@@ -138,7 +159,7 @@ public final class MappingForm extends VBox {
         };
     }
 
-    private static <T> StringConverter<T> words(java.util.function.Function<T, String> text) {
+    private static <T> StringConverter<T> words(Function<T, String> text) {
         return new StringConverter<>() {
             @Override
             public String toString(T value) {
@@ -187,16 +208,21 @@ public final class MappingForm extends VBox {
         setDisable(set.isEmpty());
         set.ifPresent(s -> {
             CurveMapping m = s.mapping();
-            String x = s.measured().stream().map(c -> c.x().unit()).findFirst().orElse("");
-            String y = s.measured().stream().map(c -> c.y().unit()).findFirst().orElse("");
-            xZero.show(figure(m.map().xZero()));
-            xOne.show(figure(m.map().xScale()));
-            yLow.show(figure(m.map().yZero() + low() * m.map().yScale()));
-            yHigh.show(figure(m.map().yZero() + high() * m.map().yScale()));
-            Stream.of(xUnit, xUnit2).forEach(l -> l.setText(x));
-            Stream.of(yUnit, yUnit2).forEach(l -> l.setText(y));
-            lowName.setText("h = " + Labels.figure(low()) + " at y =");
-            highName.setText("h = " + Labels.figure(high()) + " at y =");
+            String x = s.measured().get(0).x().unit();
+            String y = s.measured().get(0).y().unit();
+            double least = m.map().yZero() + low() * m.map().yScale();
+            double most = m.map().yZero() + high() * m.map().yScale();
+            xScale = SiScale.of(
+                    Math.max(Math.abs(m.map().xZero()), Math.abs(m.map().xScale())), x);
+            yScale = SiScale.of(Math.max(Math.abs(least), Math.abs(most)), y);
+            xZero.show(figure(m.map().xZero() / xScale.factor()));
+            xOne.show(figure(m.map().xScale() / xScale.factor()));
+            yLow.show(figure(least / yScale.factor()));
+            yHigh.show(figure(most / yScale.factor()));
+            Stream.of(xUnit, xUnit2).forEach(l -> l.setText(xScale.unit()));
+            Stream.of(yUnit, yUnit2).forEach(l -> l.setText(yScale.unit()));
+            lowName.setText("h = " + Ticks.text(low()) + " at y =");
+            highName.setText("h = " + Ticks.text(high()) + " at y =");
             perCurve.setSelected(m.perCurve());
             branches.setValue(m.branches());
             beyond.setValue(m.extrapolation());
@@ -206,6 +232,7 @@ public final class MappingForm extends VBox {
 
     /** Six figures, which is more than any instrument's. */
     private static String figure(double value) {
-        return Numbers.shortest(Double.parseDouble(String.format(Locale.ROOT, "%.6g", value)));
+        return Numbers.shortest(Double.parseDouble(String.format(Locale.ROOT, "%.6g", value)))
+                .replace('-', '−');
     }
 }
