@@ -213,6 +213,20 @@ public final class Trainer {
         return publish(end == State.FINISHED ? now.confirmed() : end);
     }
 
+    /**
+     * Puts a network in the place of the retrained one, as when weights are re-mapped without training; the control is the
+     * trained network. A later retraining goes on from it.
+     *
+     * @param remapped with the realised curves
+     */
+    public TrainingSnapshot replaceRetrained(Network remapped) {
+        Network start = course.network();
+        long seed = experiment.trainingSeed();
+        retraining = new Retraining(newCourse(remapped, seed), newCourse(start, seed), idealCurves);
+        record(remapped);
+        return publish(State.FINISHED);
+    }
+
     /** The state now. On the working thread, or on any thread while no work is going on. */
     public TrainingSnapshot snapshot(State state) {
         Retraining now = retraining;

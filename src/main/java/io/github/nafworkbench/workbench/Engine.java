@@ -108,6 +108,11 @@ final class Engine {
         present.retrain(epochs);
     }
 
+    /** Puts re-mapped weights in the place of retrained ones. */
+    void remap(Network remapped) {
+        present.remap(remapped);
+    }
+
     void pause() {
         present.pause();
     }

@@ -1,8 +1,10 @@
 package io.github.nafworkbench.workbench;
 
+import io.github.nafworkbench.evaluation.CurveDamage;
 import io.github.nafworkbench.evaluation.NetInputs;
 import io.github.nafworkbench.evaluation.NoiseResponse;
 import io.github.nafworkbench.evaluation.Recovery;
+import io.github.nafworkbench.evaluation.RemappedError;
 import io.github.nafworkbench.evaluation.Rmse;
 import io.github.nafworkbench.training.TrainingSnapshot;
 import io.github.nafworkbench.training.Tuning;
@@ -25,6 +27,9 @@ import java.util.Optional;
  * @param response of the trained weights with realised curves; empty in a first estimate that had no time for it
  * @param responseRetrained of the retrained weights with realised curves
  * @param shares {@code [hidden layer][neuron]} of the noise error of the newest weights; all 0 without noise
+ * @param damage {@code [hidden layer][neuron]}, how much the mean squared error of the trained weights would fall if that neuron
+ *     alone had its ideal curve, see {@link CurveDamage}; empty if all curves are ideal
+ * @param remapped what re-mapped weights would do, where they undo the differences of the curves exactly
  * @param selected the neuron that was selected, if any
  * @param netInputs of that neuron, on training rows
  */
@@ -41,6 +46,8 @@ public record Evaluation(
         Optional<NoiseResponse> response,
         Optional<NoiseResponse> responseRetrained,
         List<List<Double>> shares,
+        List<List<Double>> damage,
+        Optional<RemappedError> remapped,
         Optional<NeuronId> selected,
         Optional<NetInputs> netInputs) {
     /**
@@ -53,6 +60,19 @@ public record Evaluation(
      * @param exact whether the formula is exact at any level
      */
     public record NoisyRmse(double rmse, double standardError, int draws, double theory, boolean exact) {}
+
+    /** Shares of the falls of {@link #damage}, those below 0 left out; all 0 if there is none. */
+    public List<List<Double>> damageShares() {
+        double sum = damage.stream()
+                .flatMap(List::stream)
+                .mapToDouble(fall -> Math.max(0, fall))
+                .sum();
+        return damage.stream()
+                .map(layer -> layer.stream()
+                        .map(fall -> sum > 0 ? Math.max(0, fall) / sum : 0)
+                        .toList())
+                .toList();
+    }
 
     /** The before-and-after figures once something was retrained with the curves now. */
     public Optional<Recovery> recovery() {

@@ -1,6 +1,8 @@
 package io.github.nafworkbench.workbench;
 
+import io.github.nafworkbench.evaluation.CurveDamage;
 import io.github.nafworkbench.evaluation.NetInputs;
+import io.github.nafworkbench.evaluation.RemappedError;
 import io.github.nafworkbench.evaluation.Rmse;
 import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.network.Kernel;
@@ -17,6 +19,9 @@ import java.util.stream.Stream;
 /** One request being worked on: what needs no draws is worked out at once, the rest tightens draw by draw. */
 final class EvaluationInProgress {
     private static final int MOST_HISTOGRAM_ROWS = 5000;
+    private static final int LEAST_DAMAGE_ROWS = 100;
+    /** Multiplications, some hundredths of a second of work. */
+    private static final double DAMAGE_BUDGET = 1e8;
 
     private final Evaluator.Request request;
     private final Kernel kernel;
@@ -28,6 +33,8 @@ final class EvaluationInProgress {
     private final Optional<Rmse> control;
     private final boolean curvesChanged;
     private final List<List<Double>> shares;
+    private final List<List<Double>> damage;
+    private final Optional<RemappedError> remapped;
     private final Optional<NetInputs> netInputs;
 
     /** Begins; {@code kernel} is the calling thread's. */
@@ -48,6 +55,13 @@ final class EvaluationInProgress {
         shares = Arrays.stream(newest.prediction().shares(request.tuning().noise()))
                 .map(layer -> Arrays.stream(layer).boxed().toList())
                 .toList();
+        remapped = RemappedError.of(
+                kernel,
+                snapshot.trained(),
+                curves,
+                request.data().test(),
+                request.data().targetNetworkUnit());
+        damage = damage(before.network(), snapshot.trained().curves());
         netInputs = request.selected().map(id -> netInputs(newest.network(), id));
     }
 
@@ -56,8 +70,23 @@ final class EvaluationInProgress {
         return Rmse.of(kernel, network, data.test(), data.targetNetworkUnit());
     }
 
+    /** On as many of the first test rows as take no longer than a slider may. */
+    private List<List<Double>> damage(Network realised, Curves ideal) {
+        if (realised.curves().equals(ideal)) {
+            return List.of();
+        }
+        double each =
+                1.0 * realised.topology().hiddenNeurons() * realised.topology().parameters();
+        int rows = (int) Math.max(LEAST_DAMAGE_ROWS, Math.min(MOST_HISTOGRAM_ROWS, DAMAGE_BUDGET / each));
+        return Arrays.stream(CurveDamage.of(
+                        kernel, realised, ideal, firstRows(request.data().test(), rows)))
+                .map(layer -> Arrays.stream(layer).boxed().toList())
+                .toList();
+    }
+
     private NetInputs netInputs(Network network, NeuronId id) {
-        return NetInputs.of(kernel, network, firstRows(request.data().train()), id.layer(), id.neuron());
+        return NetInputs.of(
+                kernel, network, firstRows(request.data().train(), MOST_HISTOGRAM_ROWS), id.layer(), id.neuron());
     }
 
     /** The networks under noise. */
@@ -95,12 +124,14 @@ final class EvaluationInProgress {
                 before.response(),
                 after.flatMap(NoisyNetwork::response),
                 shares,
+                damage,
+                remapped,
                 request.selected(),
                 netInputs);
     }
 
-    private static Samples firstRows(Samples samples) {
-        int rows = Math.min(MOST_HISTOGRAM_ROWS, samples.count());
+    private static Samples firstRows(Samples samples, int most) {
+        int rows = Math.min(most, samples.count());
         return new Samples(
                 rows,
                 firstRows(samples.inputs(), samples.count(), rows),

@@ -2,6 +2,7 @@ package io.github.nafworkbench.workbench;
 
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.network.Kernel;
+import io.github.nafworkbench.network.Network;
 import io.github.nafworkbench.project.Project;
 import io.github.nafworkbench.training.NoisyError;
 import io.github.nafworkbench.training.PreparedData;
@@ -98,6 +99,15 @@ final class Run {
                 epochsBeforePause = 0;
             }
             train(made, epochs);
+        });
+    }
+
+    /** Puts re-mapped weights in the place of retrained ones. */
+    void remap(Network remapped) {
+        work(made -> {
+            retraining = true;
+            epochsBeforePause = 0;
+            made.replaceRetrained(remapped);
         });
     }
 

@@ -223,6 +223,16 @@ public final class Workbench {
         engine.retrain(project.get().experiment().training().epochs());
     }
 
+    /** Re-maps the trained weights to the realised curves where that undoes their differences; it takes no training. */
+    public void remap() {
+        evaluation
+                .get()
+                .filter(e -> Optional.of(e.snapshot()).equals(training.get()))
+                .filter(e -> !e.snapshot().state().running())
+                .flatMap(Evaluation::remapped)
+                .ifPresent(r -> engine.remap(r.network()));
+    }
+
     /** How a file becomes the open table. */
     public TableOpening opening() {
         return opening;

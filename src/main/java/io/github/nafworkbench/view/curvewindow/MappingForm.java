@@ -100,13 +100,17 @@ public final class MappingForm extends VBox {
             String name, String text, DoubleUnaryOperator inFile, DoubleFunction<UnaryOperator<UnitMap>> change)
             throws InputException {
         double value = inFile.applyAsDouble(Numbers.real(name, text, -1e30, 1e30));
-        UnaryOperator<UnitMap> edit = change.apply(value);
+        onChange.accept(with(name, text, change.apply(value)));
+    }
+
+    private UnaryOperator<CurveMapping> with(String name, String text, UnaryOperator<UnitMap> edit)
+            throws InputException {
         try {
-            shown.ifPresent(set -> edit.apply(set.mapping().map()));
+            UnitMap next = edit.apply(shown.orElseThrow().mapping().map());
+            return mapping -> mapping.with(next);
         } catch (IllegalArgumentException e) {
             throw new InputException(name, "'" + text + "' leaves no range for the map", "Type another number");
         }
-        onChange.accept(m -> m.with(edit.apply(m.map())));
     }
 
     private double x(double shownValue) {

@@ -20,14 +20,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Circle;
 import javafx.util.Duration;
 
 /**
@@ -43,17 +41,17 @@ public final class NetworkPane extends Card {
     private final RealisedCurves realised = new RealisedCurves();
     private final NetworkCanvas canvas;
     private final Label size;
-    private final Label legend;
+    private final ShareChoice legend;
     private final Tooltip tip = new Tooltip();
     private final PauseTransition weightsPause = new PauseTransition(WEIGHTS_PACE);
     private double[] weights = new double[0];
 
     /** Shows the workbench's network. */
     public NetworkPane(Workbench workbench, Look look) {
-        this(workbench, look, new Label(), new Label("error share of each neuron", new Circle(5)));
+        this(workbench, look, new Label(), new ShareChoice());
     }
 
-    private NetworkPane(Workbench workbench, Look look, Label size, Label legend) {
+    private NetworkPane(Workbench workbench, Look look, Label size, ShareChoice legend) {
         super("Network", size, legend);
         this.workbench = workbench;
         this.look = look;
@@ -62,8 +60,7 @@ public final class NetworkPane extends Card {
         this.edits = new CurveEdits(workbench);
         this.canvas = new NetworkCanvas(id -> workbench.selected().set(id));
         size.getStyleClass().add("note");
-        legend.getStyleClass().add("note");
-        legend.setContentDisplay(ContentDisplay.RIGHT);
+        legend.onChange(this::show);
         VBox.setVgrow(canvas, Priority.ALWAYS);
         getChildren().addAll(new NoticeBar(workbench, Notice.Place.NETWORK), canvas);
         tip.setShowDelay(Duration.millis(250));
@@ -128,18 +125,16 @@ public final class NetworkPane extends Card {
         Topology topology = project.experiment().topology();
         Dataset dataset = project.experiment().dataset();
         Optional<NeuronId> selected = workbench.selected().get();
-        boolean noise = !project.tuning().noise().off();
         size.setText(String.format(Locale.ROOT, "%s · %,d parameters", topology, topology.parameters()));
-        legend.setVisible(noise);
-        legend.setManaged(noise);
-        ((Circle) legend.getGraphic()).setFill(look.palette().noisy());
+        legend.offer(
+                !project.tuning().noise().off(), curvesDiffer(), look.palette().noisy());
         canvas.show(new NetworkPicture(
                 topology,
                 names(dataset.inputs()),
                 names(dataset.targets()),
                 project.experiment().ideal(),
                 realised.of(project.tuning()),
-                noise ? halos(topology) : List.of(),
+                halos(topology),
                 weights,
                 selected,
                 canvas.hovered().get().filter(id -> exists(topology, id)),
@@ -159,7 +154,7 @@ public final class NetworkPane extends Card {
 
     private List<List<Integer>> halos(Topology topology) {
         int neurons = topology.hiddenNeurons();
-        return workbench.evaluation().get().map(Evaluation::shares).orElse(List.of()).stream()
+        return shares().stream()
                 .map(layer -> layer.stream()
                         .map(share -> NetworkPicture.halo(share, neurons))
                         .toList())
@@ -182,18 +177,36 @@ public final class NetworkPane extends Card {
         String name = id.label(project.experiment().hidden().size() > 1);
         String curve =
                 realised.of(project.tuning()).curve(id.layer(), id.neuron()).label();
-        return name + ", " + curve + (project.tuning().noise().off() ? "" : share(id));
+        return name + ", " + curve + share(id);
+    }
+
+    private boolean curvesDiffer() {
+        return workbench
+                .evaluation()
+                .get()
+                .filter(e -> e.snapshot().epochs() > 0 && !e.damage().isEmpty())
+                .isPresent();
+    }
+
+    /** What is shown of every neuron; empty if nothing is. */
+    private List<List<Double>> shares() {
+        Optional<Evaluation> evaluation = workbench.evaluation().get();
+        return switch (legend.shown()) {
+            case NONE -> List.of();
+            case NOISE -> evaluation.map(Evaluation::shares).orElse(List.of());
+            case CURVES -> evaluation.map(Evaluation::damageShares).orElse(List.of());
+        };
     }
 
     private String share(NeuronId id) {
-        List<List<Double>> shares =
-                workbench.evaluation().get().map(Evaluation::shares).orElse(List.of());
+        List<List<Double>> shares = shares();
         if (id.layer() >= shares.size() || id.neuron() >= shares.get(id.layer()).size()) {
             return "";
         }
         return String.format(
                 Locale.ROOT,
-                ", %.1f %% of the noise error",
-                100 * shares.get(id.layer()).get(id.neuron()));
+                ", %.1f %% of the %s",
+                100 * shares.get(id.layer()).get(id.neuron()),
+                legend.shown().words());
     }
 }

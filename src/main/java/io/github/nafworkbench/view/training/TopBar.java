@@ -1,8 +1,10 @@
 package io.github.nafworkbench.view.training;
 
 import io.github.nafworkbench.training.TrainingSnapshot;
+import io.github.nafworkbench.view.Figures;
 import io.github.nafworkbench.view.Look;
 import io.github.nafworkbench.view.Popover;
+import io.github.nafworkbench.workbench.Evaluation;
 import io.github.nafworkbench.workbench.Workbench;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -22,6 +24,7 @@ public final class TopBar extends HBox {
     private final Label status = new Label();
     private final Button run = new Button();
     private final Button reset = new Button("Reset");
+    private final Button remap = new Button("Re-map weights");
     private final Button retrain = new Button("Retrain with realised curves");
     private final FontIcon play = new FontIcon(Feather.PLAY);
     private final FontIcon pause = new FontIcon(Feather.PAUSE);
@@ -43,12 +46,14 @@ public final class TopBar extends HBox {
         status.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(start(start), project, settings(), run(), reset(), retrain(), gap, status);
+        getChildren().addAll(start(start), project, settings(), run(), reset(), retrain(), remap(), gap, status);
         getChildren().addAll(undo(), redo(), theme(look), help(help));
         workbench.project().addListener((source, old, now) -> showProject());
         workbench.training().addListener((source, old, now) -> showTraining());
+        workbench.evaluation().addListener((source, old, now) -> showRemapping());
         showProject();
         showTraining();
+        showRemapping();
     }
 
     /** Runs the training, or pauses it. */
@@ -108,6 +113,34 @@ public final class TopBar extends HBox {
         retrain.setTooltip(new Tooltip("Train on from the weights as they are, now with the realised curves (R)"));
         retrain.setOnAction(event -> workbench.retrain());
         return retrain;
+    }
+
+    private Button remap() {
+        remap.getStyleClass().addAll("flat", "retrain-button");
+        remap.setId("remap");
+        remap.setMinWidth(Region.USE_PREF_SIZE);
+        remap.managedProperty().bind(remap.visibleProperty());
+        remap.setOnAction(event -> workbench.remap());
+        return remap;
+    }
+
+    /** Offered only where it undoes all that the curves do. */
+    private void showRemapping() {
+        Optional<Evaluation> now =
+                workbench.evaluation().get().filter(e -> e.snapshot().epochs() > 0);
+        remap.setVisible(now.flatMap(Evaluation::remapped).isPresent());
+        now.flatMap(Evaluation::remapped).ifPresent(r -> {
+            String unit = workbench.project().get().experiment().dataset().targetUnit();
+            Tooltip tip =
+                    new Tooltip("The curves differ from the ideal one in offset, amplitude, gain and threshold only."
+                            + " Other weights undo that without training: test RMSE "
+                            + Figures.three(r.rmse().value()) + " " + unit
+                            + ", as with ideal curves; the largest difference of any"
+                            + " output is " + Figures.three(r.largestDifference()) + " " + unit + ".");
+            tip.setWrapText(true);
+            tip.setMaxWidth(360);
+            remap.setTooltip(tip);
+        });
     }
 
     private Button undo() {

@@ -2,12 +2,16 @@ package io.github.nafworkbench.view.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.nafworkbench.curve.AnalyticCurve;
+import io.github.nafworkbench.noise.NoiseKind;
 import io.github.nafworkbench.view.Bench;
 import io.github.nafworkbench.view.Look;
 import io.github.nafworkbench.view.network.NetworkLayout.Spot;
 import io.github.nafworkbench.workbench.NeuronId;
 import io.github.nafworkbench.workbench.Workbench;
+import java.util.Optional;
 import javafx.geometry.Point2D;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +58,29 @@ class NetworkPaneTest {
         assertThat(workbench.selected().get()).contains(new NeuronId(0, 0));
         page.press(KeyCode.END);
         assertThat(workbench.selected().get()).contains(new NeuronId(0, 5));
+    }
+
+    @Test
+    void halos_tell_the_damage_by_curves_or_the_noise_error(FxRobot robot) {
+        robot.interact(workbench::run);
+        Bench.until(() -> workbench
+                .training()
+                .get()
+                .filter(t -> t.epochs() > 0 && !t.state().running())
+                .isPresent());
+        assertThat(robot.lookup("#share-curves").query().isVisible()).isFalse();
+        robot.interact(() -> {
+            workbench.selected().set(Optional.of(new NeuronId(0, 2)));
+            workbench.tune(new Object(), t -> t.withDrawn(t.drawn().with(0, 2, AnalyticCurve.LOGISTIC)));
+        });
+        Bench.until(() -> page.canvas().getAccessibleText().contains("% of the damage by curves"));
+        assertThat(page.canvas().getAccessibleText()).contains("100.0 %");
+        robot.interact(
+                () -> workbench.tune(new Object(), t -> t.withNoise(t.noise().with(NoiseKind.ADDITIVE, 0.1))));
+        Bench.until(() -> page.canvas().getAccessibleText().contains("% of the noise error"));
+        robot.interact(
+                () -> robot.lookup("#share-curves").queryAs(ToggleButton.class).fire());
+        assertThat(page.canvas().getAccessibleText()).contains("% of the damage by curves");
     }
 
     @Test

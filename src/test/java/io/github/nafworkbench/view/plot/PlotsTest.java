@@ -153,6 +153,8 @@ class PlotsTest {
                 Optional.empty(),
                 Optional.empty(),
                 e.shares(),
+                List.of(),
+                Optional.empty(),
                 e.selected(),
                 e.netInputs());
     }
