@@ -1,6 +1,10 @@
 package io.github.nafworkbench.bench;
 
+import io.github.nafworkbench.curve.Swing;
+import io.github.nafworkbench.curve.library.CurveDensity;
+import io.github.nafworkbench.curve.library.CurveMapping;
 import io.github.nafworkbench.curve.measured.CurveFolder;
+import io.github.nafworkbench.curve.measured.CurvePoints;
 import io.github.nafworkbench.curve.measured.CurveRules;
 import io.github.nafworkbench.curve.measured.MeasuredCurve;
 import io.github.nafworkbench.curve.measured.MeasuredCurveFile;
@@ -22,6 +26,8 @@ public final class CurvesBench {
     private static final int CURVES = 10_000;
     private static final int POINTS = 500;
     private static final int ROUNDS = 5;
+    private static final int WIDTH = 900;
+    private static final int HEIGHT = 400;
 
     private CurvesBench() {}
 
@@ -45,6 +51,7 @@ public final class CurvesBench {
                 Path devices = Files.createDirectory(folder.resolve("devices"));
                 devices(devices);
                 time("a file for each device", devices, () -> inFolder(devices), out);
+                overlay(devices, out);
             } finally {
                 delete(folder);
             }
@@ -57,6 +64,35 @@ public final class CurvesBench {
         return CurveFolder.read(folder, CurveRules.DETECT, Optional.empty()).readings().stream()
                 .flatMap(reading -> reading.curves().stream())
                 .toList();
+    }
+
+    /** From the files to the picture, as the window does it: read, mapped to network units, drawn over each other. */
+    private static void overlay(Path folder, Consumer<String> out) throws InputException {
+        double best = Double.POSITIVE_INFINITY;
+        for (int round = 0; round < ROUNDS; round++) {
+            long begin = System.nanoTime();
+            List<MeasuredCurve> measured = inFolder(folder);
+            CurveMapping mapping = CurveMapping.suggested(measured, Optional.of(new Swing(-1, 1)));
+            List<CurvePoints> points = measured.parallelStream()
+                    .map(mapping::curve)
+                    .map(Optional::orElseThrow)
+                    .map(CurvePoints::of)
+                    .toList();
+            CurveDensity density = CurveDensity.of(points, WIDTH, HEIGHT, -8, 8, -1.1, 1.1);
+            double seconds = (System.nanoTime() - begin) * 1e-9;
+            if (density.most() != CURVES) {
+                throw new IllegalStateException("all curves must meet somewhere, got " + density.most());
+            }
+            best = Math.min(best, seconds);
+        }
+        out.accept(String.format(
+                Locale.ROOT,
+                "%d curves x %d points imported from a folder, mapped and overlaid on %d x %d pixels: %.2f s",
+                CURVES,
+                POINTS,
+                WIDTH,
+                HEIGHT,
+                best));
     }
 
     private static void time(String what, Path file, Read read, Consumer<String> out)

@@ -1,5 +1,6 @@
 package io.github.nafworkbench.curve.measured;
 
+import io.github.nafworkbench.curve.TabulatedCurve;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +41,15 @@ public record CurvePoints(double[] x, double[] y) {
             means[k] = sums[k] / counts[k];
         }
         return new CurvePoints(Arrays.copyOf(xs, n), means);
+    }
+
+    /** The knots of a curve. */
+    public static CurvePoints of(TabulatedCurve curve) {
+        double[] x = new double[curve.knots()];
+        double[] y = new double[curve.knots()];
+        Arrays.setAll(x, curve::x);
+        Arrays.setAll(y, curve::y);
+        return new CurvePoints(x, y);
     }
 
     private static boolean ascending(double[] x) {

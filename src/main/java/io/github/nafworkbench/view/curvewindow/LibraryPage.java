@@ -12,7 +12,6 @@ import io.github.nafworkbench.view.curve.CurveEdits;
 import io.github.nafworkbench.workbench.Assignment;
 import io.github.nafworkbench.workbench.Library;
 import io.github.nafworkbench.workbench.Workbench;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -225,7 +224,7 @@ final class LibraryPage extends VBox {
         list.getItems().setAll(set.map(CurveSet::curves).orElse(List.of()));
         list.getSelectionModel().select(selected < list.getItems().size() ? selected : -1);
         lines = set.map(CurveSet::usable).orElse(List.of()).stream()
-                .map(LibraryPage::points)
+                .map(CurvePoints::of)
                 .toList();
         draw();
         offer();
@@ -233,15 +232,7 @@ final class LibraryPage extends VBox {
 
     private void draw() {
         drawing.show(Overlay.of(lines, "net input z", "output h")
-                .withStrong(chosen().map(LibraryPage::points).map(List::of).orElse(List.of())));
-    }
-
-    private static CurvePoints points(TabulatedCurve curve) {
-        double[] x = new double[curve.knots()];
-        double[] y = new double[curve.knots()];
-        Arrays.setAll(x, curve::x);
-        Arrays.setAll(y, curve::y);
-        return new CurvePoints(x, y);
+                .withStrong(chosen().map(CurvePoints::of).map(List::of).orElse(List.of())));
     }
 
     /** Sets in words. */
