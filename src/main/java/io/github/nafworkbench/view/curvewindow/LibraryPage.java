@@ -58,7 +58,7 @@ final class LibraryPage extends VBox {
         both.setMinHeight(0);
         getChildren().setAll(bar(), both);
         workbench.project().addListener((source, old, now) -> {
-            if (old == null || old.library() != now.library()) {
+            if (!old.library().equals(now.library())) {
                 show(now.library());
             }
             offer();
