@@ -5,6 +5,7 @@ import io.github.nafworkbench.bench.DataBench;
 import io.github.nafworkbench.bench.EngineBench;
 import io.github.nafworkbench.bench.FeatureBench;
 import io.github.nafworkbench.bench.MemoryBench;
+import io.github.nafworkbench.bench.SpiceCheck;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.view.Toolkit;
 import io.github.nafworkbench.view.bench.StartBench;
@@ -117,10 +118,22 @@ public final class BenchCommand {
 
     @Command(
             name = "curves",
-            description = "How long 10,000 measured curves of 500 points take to be read.",
+            description = "How long 10,000 measured curves of 500 points take to be read, mapped and overlaid.",
             mixinStandardHelpOptions = true)
     int curves() throws InputException {
         CurvesBench.measure(spec.commandLine().getOut()::println);
+        return 0;
+    }
+
+    @Command(
+            name = "spice",
+            description = {
+                "How far exported curves, run in ngspice, are from ours; tells the largest difference.",
+                "Needs ngspice (apt-get install ngspice)."
+            },
+            mixinStandardHelpOptions = true)
+    int spice() throws InputException {
+        SpiceCheck.measure(spec.commandLine().getOut()::println);
         return 0;
     }
 

@@ -10,7 +10,6 @@ import java.awt.Paint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -26,8 +25,6 @@ import org.jfree.data.statistics.DefaultStatisticalCategoryDataset;
 
 /** Figures of what the realised curves did and what retraining brought. */
 final class OutcomeFigures {
-    private static final double CURVE_RANGE = 4;
-    private static final int CURVE_STEPS = 160;
     private static final Ink[] BARS = {Ink.IDEAL, Ink.NOISY, Ink.RETRAINED, Ink.CONTROL};
 
     private final RecoveryFindings findings;
@@ -87,40 +84,13 @@ final class OutcomeFigures {
 
     /** The ideal curve and that of every hidden neuron. */
     Figure curves() {
-        double[] z = IntStream.rangeClosed(0, CURVE_STEPS)
-                .mapToDouble(i -> -CURVE_RANGE + 2 * CURVE_RANGE * i / CURVE_STEPS)
-                .toArray();
-        ActivationCurve ideal = findings.model().experiment().ideal();
-        XYPlot plot = FigureStyle.plot();
-        Lines lines = new Lines(plot);
-        List<ActivationCurve> all =
-                findings.realised().layers().stream().flatMap(List::stream).toList();
-        double low = ideal.value(-CURVE_RANGE);
-        double high = ideal.value(CURVE_RANGE);
-        for (ActivationCurve curve : all) {
-            double[] h = values(curve, z);
-            lines.line(z, h, Ink.NOISY.color(0.5), new BasicStroke(1.1f));
-            low = Math.min(low, Arrays.stream(h).min().orElse(low));
-            high = Math.max(high, Arrays.stream(h).max().orElse(high));
-        }
-        lines.line(z, values(ideal, z), Ink.IDEAL.color(), new BasicStroke(2.6f));
-        NumberAxis x = FigureStyle.linear("Net input z, network units", -CURVE_RANGE, CURVE_RANGE, 8);
-        NumberAxis y = FigureStyle.linear("", low - 0.05 * (high - low), high + 0.05 * (high - low), 6);
-        plot.setDomainAxis(x);
-        plot.setRangeAxis(y);
-        double at = ideal.value(CURVE_RANGE);
-        return new Figure(
-                "curves",
-                "The ideal curve and the curves of the " + all.size()
-                        + " hidden neurons of this chip: each has a smooth "
-                        + "random shape of its own, of r.m.s. amplitude "
-                        + Numerals.tick(findings.settings().dispersion()) + " network units.",
-                FigureStyle.chart("The neurons' curves", "Output h, network units", plot, 90),
-                List.of(
-                        Figure.EdgeLabel.at(ideal.label() + ", ideal", Ink.IDEAL, y, at),
-                        Figure.EdgeLabel.at("realised", Ink.NOISY, y, at - 0.06)),
-                FigureStyle.WIDTH,
-                FigureStyle.HEIGHT);
+        return CurvesFigure.of(
+                findings.model().experiment().ideal(),
+                findings.realised(),
+                "The ideal curve and the curves of the "
+                        + findings.model().network().topology().hiddenNeurons()
+                        + " hidden neurons of this chip: each has a smooth random shape of its own, of r.m.s. amplitude "
+                        + Numerals.tick(findings.settings().dispersion()) + " network units.");
     }
 
     /** Predicted against true values on the test rows. */

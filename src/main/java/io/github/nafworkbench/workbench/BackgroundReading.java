@@ -1,6 +1,8 @@
 package io.github.nafworkbench.workbench;
 
+import io.github.nafworkbench.data.FileTrouble;
 import io.github.nafworkbench.data.InputException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -15,7 +17,7 @@ final class BackgroundReading {
     /**
      * Reads nothing yet.
      *
-     * @param onTrouble receives, on the UI thread, why there is nothing to be done
+     * @param onTrouble receives, on the UI thread, what there is to tell
      */
     BackgroundReading(Threads threads, BiConsumer<Notice.Place, String> onTrouble) {
         this.threads = threads;
@@ -41,6 +43,30 @@ final class BackgroundReading {
                 done(() -> onTrouble.accept(place, e.problem().sentence()));
             } catch (Error | RuntimeException e) {
                 String sentence = Failure.sentence(file.getFileName() + " could not be read", e);
+                done(() -> onTrouble.accept(place, sentence));
+            }
+        });
+    }
+
+    /** Writes on the files' thread. */
+    interface Write {
+        /** Writes, and returns a sentence on what was written. */
+        String told() throws IOException;
+    }
+
+    /** Writes into a folder, and tells at that place what was written or why not. */
+    void write(Path folder, Notice.Place place, Write write) {
+        working.set("Writing to " + folder.getFileName());
+        threads.files().execute(() -> {
+            try {
+                String sentence = write.told();
+                done(() -> onTrouble.accept(place, sentence));
+            } catch (IOException e) {
+                String sentence = folder + ": cannot be written to: " + FileTrouble.reason(e)
+                        + ". Choose a folder that can be written to.";
+                done(() -> onTrouble.accept(place, sentence));
+            } catch (Error | RuntimeException e) {
+                String sentence = Failure.sentence("The files could not be written", e);
                 done(() -> onTrouble.accept(place, sentence));
             }
         });

@@ -1,14 +1,20 @@
 package io.github.nafworkbench.workbench;
 
+import io.github.nafworkbench.curve.ActivationCurve;
 import io.github.nafworkbench.curve.TabulatedCurve;
 import io.github.nafworkbench.curve.library.CurveLibrary;
 import io.github.nafworkbench.curve.library.CurveMapping;
 import io.github.nafworkbench.curve.library.CurveSet;
+import io.github.nafworkbench.export.circuit.CircuitFiles;
+import io.github.nafworkbench.export.circuit.CircuitFormat;
 import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.project.Chip;
 import io.github.nafworkbench.project.Project;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -17,6 +23,9 @@ import java.util.function.UnaryOperator;
  * thread.
  */
 public final class Library {
+    /** Of straight lines from a curve, network units. */
+    private static final double EXPORT_TOLERANCE = 1e-4;
+
     private final Workbench workbench;
     private final CurveOpening opening;
     private final Threads threads;
@@ -134,6 +143,18 @@ public final class Library {
     public void use(Chip chip) {
         workbench.edit(
                 new Object(), p -> chip.fits(p.experiment()) ? p.with(p.tuning().withDrawn(chip.curves())) : p);
+    }
+
+    /** Writes the curves of a chip for other programs into a folder, in the background. */
+    public void export(Chip chip, CircuitFormat format, Path folder) {
+        ActivationCurve ideal = workbench.project().get().experiment().ideal();
+        workbench.reading().write(folder, Notice.Place.CURVE, () -> {
+            Map<String, String> files = CircuitFiles.of(ideal, chip.curves(), format, EXPORT_TOLERANCE);
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Files.writeString(folder.resolve(file.getKey()), file.getValue());
+            }
+            return "Written to " + folder + ": " + String.join(", ", files.keySet()) + ".";
+        });
     }
 
     /** Forgets a chip. */

@@ -117,6 +117,10 @@ public final class Workbench {
         return library;
     }
 
+    BackgroundReading reading() {
+        return reading;
+    }
+
     /** What is said of the open table while somebody looks. */
     public TableStudy study() {
         return study;

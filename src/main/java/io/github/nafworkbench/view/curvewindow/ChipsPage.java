@@ -4,6 +4,7 @@ import io.github.nafworkbench.curve.ActivationCurve;
 import io.github.nafworkbench.curve.TabulatedCurve;
 import io.github.nafworkbench.curve.measured.CurvePoints;
 import io.github.nafworkbench.evaluation.Rmse;
+import io.github.nafworkbench.export.circuit.CircuitFormat;
 import io.github.nafworkbench.project.Chip;
 import io.github.nafworkbench.project.Project;
 import io.github.nafworkbench.view.BusyBar;
@@ -13,6 +14,7 @@ import io.github.nafworkbench.view.Look;
 import io.github.nafworkbench.workbench.ChipError;
 import io.github.nafworkbench.workbench.Library;
 import io.github.nafworkbench.workbench.Workbench;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,8 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -30,6 +34,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 
 /** The chips that were kept, beside the curves now: their errors in a table, the curves of up to three side by side. */
 final class ChipsPage extends VBox {
@@ -75,10 +80,42 @@ final class ChipsPage extends VBox {
         Button use = Labels.link("Use the chip", "use-chip", () -> chosen(library::use));
         Button remove = Labels.link("Remove it", "remove-chip", () -> chosen(library::remove));
         Label how = Labels.note("Select up to " + MOST_BESIDE + " to see their curves side by side");
-        HBox bar =
-                new HBox(8, name, keep, use, remove, new BusyBar("Comparing", library.chipErrors()), Labels.gap(), how);
+        HBox bar = new HBox(
+                8,
+                name,
+                keep,
+                use,
+                remove,
+                export(),
+                new BusyBar("Comparing", library.chipErrors()),
+                Labels.gap(),
+                how);
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
+    }
+
+    private MenuButton export() {
+        MenuButton export = new MenuButton("Export…");
+        export.setId("export-chip");
+        export.getStyleClass().addAll("flat", "link");
+        export.setTooltip(Labels.hint("Write the curves of the chosen row for other programs, 1 V for one network unit;"
+                + " straight lines within 1e-4 of the curves"));
+        for (CircuitFormat format : CircuitFormat.values()) {
+            MenuItem item = new MenuItem(format.label());
+            item.setOnAction(event -> export(format));
+            export.getItems().add(item);
+        }
+        return export;
+    }
+
+    private void export(CircuitFormat format) {
+        Chip chip = list.getSelectionModel().getSelectedItem();
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Folder for the files");
+        File folder = chip == null ? null : chooser.showDialog(getScene().getWindow());
+        if (chip != null && folder != null) {
+            library.export(chip, format, folder.toPath());
+        }
     }
 
     private void keep() {
