@@ -76,7 +76,7 @@ class CurveImportPageTest {
     @Test
     void the_inverter_sample_goes_to_all_neurons_in_one_undo_step() throws IOException {
         open("inverters.csv", Assignment.IN_ORDER);
-        assertThat(robot.lookup("#found-curves").queryAs(TableView.class).getItems())
+        assertThat(robot.lookup("#found-curves").<TableView<?>>query().getItems())
                 .hasSize(3);
         robot.type(KeyCode.ENTER);
         Bench.until(() -> project().library().sets().size() == 1);
@@ -92,7 +92,7 @@ class CurveImportPageTest {
     void a_curve_is_left_by_the_keyboard_and_escape_gives_all_up() throws IOException {
         open("inverters.csv", Assignment.NONE);
         robot.interact(() -> {
-            TableView<?> curves = robot.lookup("#found-curves").queryAs(TableView.class);
+            TableView<?> curves = robot.lookup("#found-curves").<TableView<?>>query();
             curves.requestFocus();
             curves.getSelectionModel().select(1);
         });
@@ -108,10 +108,10 @@ class CurveImportPageTest {
     @Test
     void compliance_is_told_and_another_separator_can_be_taken_back() throws IOException {
         open("diodes.csv", Assignment.NONE);
-        List<?> remarks = robot.lookup("#curve-remarks").queryAs(ListView.class).getItems();
+        List<?> remarks = robot.lookup("#curve-remarks").<ListView<?>>query().getItems();
         assertThat(remarks).anySatisfy(r -> assertThat(r.toString()).contains("compliance of the settings"));
         robot.interact(() -> robot.lookup("#curve-separator")
-                .queryAs(ComboBox.class)
+                .<ComboBox<?>>query()
                 .getSelectionModel()
                 .select(2));
         Bench.until(() -> !workbench
@@ -160,7 +160,7 @@ class CurveImportPageTest {
             window.setScene(new Scene(pages, 1200, 700));
             workbench.selected().set(Optional.of(new NeuronId(0, 2)));
             robot.lookup("#library-curves")
-                    .queryAs(TableView.class)
+                    .<TableView<?>>query()
                     .getSelectionModel()
                     .select(3);
         });
@@ -181,7 +181,7 @@ class CurveImportPageTest {
                 .isPresent());
         robot.interact(() -> workbench.library().assign(set(), Assignment.IN_ORDER));
         robot.interact(() -> {
-            TableView<?> chips = robot.lookup("#chips").queryAs(TableView.class);
+            TableView<?> chips = robot.lookup("#chips").<TableView<?>>query();
             chips.getSelectionModel().clearAndSelect(1);
         });
         fire("use-chip");
