@@ -1,6 +1,5 @@
 package io.github.nafworkbench.export;
 
-import io.github.nafworkbench.curve.ActivationCurve;
 import io.github.nafworkbench.evaluation.Recovery;
 import io.github.nafworkbench.evaluation.RecoveryFindings;
 import io.github.nafworkbench.evaluation.Rmse;
@@ -138,12 +137,6 @@ final class OutcomeFigures {
                 Arrays.stream(values).flatMapToDouble(Arrays::stream).max().orElse(1);
         double margin = high > low ? 0.04 * (high - low) : 1;
         return new double[] {low - margin, high + margin};
-    }
-
-    private static double[] values(ActivationCurve curve, double[] z) {
-        double[] h = new double[z.length];
-        curve.values(z, h, 0, z.length);
-        return h;
     }
 
     /** Bars in the colour of what they show. */
