@@ -24,6 +24,7 @@ public enum Purpose {
     MULTIPLICATIVE_NOISE_IN_TRAINING(33),
     ENSEMBLE(34),
     CHIP_CURVES(35),
+    LEARNED_CURVES(36),
     MODEL_DEVICES(40);
 
     /** Part of every key: fixed for ever, so that a seed means the same in every version; 6 and 7 are spent. */
