@@ -30,33 +30,17 @@ public record UnitMap(double xZero, double xScale, double yZero, double yScale) 
     /**
      * The map by which a device has its least output at {@code low} and its greatest at {@code high}, the middle between
      * them at net input 0, and slope {@code (high - low) / 2} there, which is slope 1 for outputs from -1 to 1. An output
-     * that falls keeps falling.
+     * that falls keeps falling. Noise of the points moves none of it far; {@link SweepMiddle} tells how.
      *
      * @param points of the device in the file's units
      * @return empty if the output is constant, or its middle is passed without slope
      */
     public static Optional<UnitMap> of(CurvePoints points, double low, double high) {
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
-        for (double y : points.y()) {
-            least = Math.min(least, y);
-            most = Math.max(most, y);
-        }
-        double middle = 0.5 * least + 0.5 * most;
-        for (int i = 1; i < points.x().length; i++) {
-            double before = points.y()[i - 1] - middle;
-            double after = points.y()[i] - middle;
-            if (most > least && before * after <= 0 && before != after) {
-                double width = points.x()[i] - points.x()[i - 1];
-                double zero = points.x()[i - 1] + width * before / (before - after);
-                double scale = 0.5 * (most - least) / (Math.abs(after - before) / width);
-                double yScale = (most - least) / (high - low);
-                return Double.isFinite(scale) && scale > 0
-                        ? Optional.of(new UnitMap(zero, scale, least - low * yScale, yScale))
-                        : Optional.empty();
-            }
-        }
-        return Optional.empty();
+        return SweepMiddle.of(points).map(middle -> {
+            double yScale = (middle.most() - middle.least()) / (high - low);
+            double xScale = 0.5 * (middle.most() - middle.least()) / Math.abs(middle.slope());
+            return new UnitMap(middle.x(), xScale, middle.least() - low * yScale, yScale);
+        });
     }
 
     /**

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.nafworkbench.curve.Extrapolation;
 import io.github.nafworkbench.curve.TabulatedCurve;
+import io.github.nafworkbench.random.Purpose;
+import io.github.nafworkbench.random.RandomStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,36 @@ class UnitMapTest {
         assertThat(map.h(5)).isEqualTo(1);
         assertThat(map.h(0)).isZero();
         assertThat(map.z(3)).isEqualTo(1);
+    }
+
+    @Test
+    void noise_of_the_points_moves_the_map_little() {
+        for (int repeat = 0; repeat < 50; repeat++) {
+            CurvePoints device = device(0.3, 0.2, 1e-6);
+            RandomStream random = RandomStream.of(1, Purpose.MODEL_DEVICES, 88, repeat);
+            for (int k = 0; k < device.y().length; k++) {
+                device.y()[k] += 0.02e-6 * random.normal(k);
+            }
+            device.y()[150] += 0.3e-6;
+            device.y()[395] += 0.5e-6;
+            UnitMap map = UnitMap.of(device, -1, 1).orElseThrow();
+            assertThat(map.xZero()).isCloseTo(0.3, within(0.01));
+            assertThat(map.xScale()).isCloseTo(0.2, within(0.04));
+            assertThat(map.yScale()).isCloseTo(1e-6, within(0.03e-6));
+            assertThat(map.yZero()).isCloseTo(3e-6, within(0.02e-6));
+        }
+    }
+
+    @Test
+    void without_noise_the_slope_is_that_of_the_device_whatever_the_points() {
+        double[] v = LayoutFiles.even(-1, 1.3, 137);
+        double[] i = new double[v.length];
+        for (int k = 0; k < v.length; k++) {
+            i[k] = -StrictMath.tanh((v[k] - 0.1234) / 0.15);
+        }
+        UnitMap map = UnitMap.of(new CurvePoints(v, i), -1, 1).orElseThrow();
+        assertThat(map.xZero()).isCloseTo(0.1234, within(1e-5));
+        assertThat(map.xScale()).isCloseTo(0.15, within(0.15 * 0.005));
     }
 
     @Test
