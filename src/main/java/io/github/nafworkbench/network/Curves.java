@@ -4,6 +4,8 @@ import io.github.nafworkbench.curve.ActivationCurve;
 import io.github.nafworkbench.curve.AnalyticCurve;
 import io.github.nafworkbench.curve.CurveSpread;
 import io.github.nafworkbench.curve.Dispersion;
+import io.github.nafworkbench.random.Purpose;
+import io.github.nafworkbench.random.RandomStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,6 +39,22 @@ public record Curves(List<List<ActivationCurve>> layers) {
             layers.add(layer);
         }
         return new Curves(layers);
+    }
+
+    /**
+     * The given curves in a random order, layer after layer; every curve is given once before any is given again.
+     *
+     * @param seed of the order
+     */
+    public static Curves atRandom(Topology topology, List<? extends ActivationCurve> curves, long seed) {
+        List<ActivationCurve> shuffled = new ArrayList<>();
+        for (int round = 0; shuffled.size() < topology.hiddenNeurons(); round++) {
+            for (int next :
+                    RandomStream.of(seed, Purpose.CURVE_ASSIGNMENT, round).permutation(curves.size())) {
+                shuffled.add(curves.get(next));
+            }
+        }
+        return inTurn(topology, shuffled);
     }
 
     /** These curves that many times over in every layer, {@code [hidden layer][copy][neuron]}. */

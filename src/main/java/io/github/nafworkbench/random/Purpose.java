@@ -25,6 +25,7 @@ public enum Purpose {
     ENSEMBLE(34),
     CHIP_CURVES(35),
     LEARNED_CURVES(36),
+    CURVE_ASSIGNMENT(37),
     MODEL_DEVICES(40);
 
     /** Part of every key: fixed for ever, so that a seed means the same in every version; 6 and 7 are spent. */
