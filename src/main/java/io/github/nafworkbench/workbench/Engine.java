@@ -1,9 +1,12 @@
 package io.github.nafworkbench.workbench;
 
+import io.github.nafworkbench.curve.TabulatedCurve;
 import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.evaluation.BestMatch;
 import io.github.nafworkbench.evaluation.ExpectedRmse;
 import io.github.nafworkbench.evaluation.Rmse;
 import io.github.nafworkbench.network.BlasChoice;
+import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.network.Kernel;
 import io.github.nafworkbench.network.Network;
 import io.github.nafworkbench.noise.NoiseKind;
@@ -146,6 +149,12 @@ final class Engine {
             }
             return List.copyOf(errors);
         });
+    }
+
+    /** The work, for the evaluator's thread, of giving curves to the neurons where they do least harm. */
+    Optional<Inquiry.Work<Curves>> matched(TrainingSnapshot snapshot, List<TabulatedCurve> curves) {
+        return data().filter(data -> isPresent(snapshot.run()))
+                .map(data -> progress -> BestMatch.of(kernel.get(), snapshot.trained(), data.train(), curves));
     }
 
     private Rmse rmse(Network network, PreparedData data) {

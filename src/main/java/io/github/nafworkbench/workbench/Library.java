@@ -29,12 +29,16 @@ public final class Library {
     private final Workbench workbench;
     private final CurveOpening opening;
     private final Threads threads;
+    private final PopulationStudy population;
+    private final Inquiry<Curves> matching;
     private final Inquiry<CurveSet> mapping;
     private final Inquiry<List<ChipError>> chipErrors;
 
     Library(Workbench workbench, Threads threads, ImportProfiles profiles) {
         this.workbench = workbench;
         this.threads = threads;
+        this.population = new PopulationStudy(workbench, threads);
+        this.matching = new Inquiry<>(threads.ui(), threads.evaluator(), "The curves could not be matched");
         this.chipErrors = new Inquiry<>(threads.ui(), threads.evaluator(), "The chips could not be compared");
         this.mapping = new Inquiry<>(threads.ui(), threads.studies(), "The curves could not be mapped");
         this.opening = new CurveOpening(
@@ -48,6 +52,16 @@ public final class Library {
     /** How curve files come in. */
     public CurveOpening opening() {
         return opening;
+    }
+
+    /** How the curves of a set differ, and more like them. */
+    public PopulationStudy population() {
+        return population;
+    }
+
+    /** The curves that are being matched to neurons. */
+    public Inquiry<Curves> matching() {
+        return matching;
     }
 
     /** Whether a set is being mapped anew. */
@@ -73,11 +87,25 @@ public final class Library {
     private void opened(CurveSet set, Assignment assignment) {
         workbench.notices().clear(Notice.Place.CURVE);
         workbench.edit(new Object(), p -> assigned(p.with(p.library().with(set)), set, assignment));
+        match(set, assignment);
     }
 
     /** Gives the curves of a set to neurons. */
     public void assign(CurveSet set, Assignment assignment) {
         workbench.edit(new Object(), p -> assigned(p, set, assignment));
+        match(set, assignment);
+    }
+
+    /** In the background, with the trained weights; a network of other neurons by then changes nothing. */
+    private void match(CurveSet set, Assignment assignment) {
+        if (assignment == Assignment.MATCHED && !set.usable().isEmpty()) {
+            workbench
+                    .matched(set.usable())
+                    .ifPresent(work -> matching.ask(work, () -> matching.answer()
+                            .get()
+                            .map(curves -> new Chip("", curves))
+                            .ifPresent(this::use)));
+        }
     }
 
     /** Gives one curve to the selected neurons. */
@@ -91,9 +119,14 @@ public final class Library {
             return p;
         }
         return switch (assignment) {
-            case NONE -> p;
+            case NONE, MATCHED -> p;
             case SELECTED -> given(p, curves.get(0));
-            case IN_ORDER, RANDOM, MATCHED ->
+            case RANDOM -> {
+                Curves drawn = Curves.atRandom(
+                        p.experiment().topology(), curves, p.tuning().chip());
+                yield p.with(p.tuning().withDrawn(drawn));
+            }
+            case IN_ORDER ->
                 p.with(p.tuning().withDrawn(Curves.inTurn(p.experiment().topology(), curves)));
         };
     }

@@ -1,5 +1,6 @@
 package io.github.nafworkbench.workbench;
 
+import io.github.nafworkbench.curve.TabulatedCurve;
 import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.InputException;
@@ -7,6 +8,7 @@ import io.github.nafworkbench.data.LeftOut;
 import io.github.nafworkbench.data.feature.DatasetChoice;
 import io.github.nafworkbench.data.sample.SampleData;
 import io.github.nafworkbench.evaluation.Rmse;
+import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.noise.NoiseKind;
 import io.github.nafworkbench.project.Chip;
 import io.github.nafworkbench.project.History;
@@ -378,6 +380,11 @@ public final class Workbench {
                         chips.stream()
                                 .filter(c -> c.fits(project.get().experiment()))
                                 .toList()));
+    }
+
+    /** How to give curves to the neurons where they do least harm, on the evaluator's thread; empty before a run is ready. */
+    Optional<Inquiry.Work<Curves>> matched(List<TabulatedCurve> curves) {
+        return training.get().flatMap(snapshot -> engine.matched(snapshot, curves));
     }
 
     private void evaluate() {

@@ -189,4 +189,60 @@ class CurveImportPageTest {
         fire("remove-chip");
         assertThat(project().chips()).isEmpty();
     }
+
+    @Test
+    void a_population_is_fitted_and_more_devices_are_made_like_it() throws IOException {
+        open("differential-pairs.txt", Assignment.NONE);
+        fire("curve-import-take");
+        CurvePages pages = new CurvePages(workbench, new Look());
+        robot.interact(() -> {
+            window.setScene(new Scene(pages, 1300, 760));
+            pages.open("population");
+        });
+        Bench.until(() ->
+                workbench.library().population().population().answer().get().isPresent());
+        assertThat(robot.lookup("#population-curves").<TableView<?>>query().getItems())
+                .hasSize(set().curves().size());
+        robot.interact(() -> {
+            TextField count = robot.lookup("#generate-count").queryAs(TextField.class);
+            count.requestFocus();
+            count.setText("30");
+        });
+        robot.type(KeyCode.ENTER);
+        fire("generate");
+        Bench.until(() -> project().library().sets().size() == 2);
+        CurveSet made = project().library().sets().get(1);
+        assertThat(made.name()).isEqualTo("30 like differential-pairs.txt");
+        assertThat(made.usable()).hasSize(30);
+        assertThat(robot.lookup("sd").tryQuery()).isPresent();
+        assertThat(workbench
+                        .library()
+                        .population()
+                        .generation()
+                        .answer()
+                        .get()
+                        .orElseThrow()
+                        .check()
+                        .generated())
+                .isEqualTo(30);
+        robot.interact(workbench::undo);
+        assertThat(project().library().sets()).hasSize(1);
+    }
+
+    @Test
+    void curves_go_to_all_neurons_at_random_or_where_they_do_least_harm() throws IOException {
+        open("differential-pairs.txt", Assignment.RANDOM);
+        fire("curve-import-take");
+        List<?> random = project().tuning().drawn().layers().get(0);
+        assertThat(random).doesNotHaveDuplicates().isNotEqualTo(set().usable().subList(0, random.size()));
+        robot.interact(workbench::run);
+        Bench.until(() -> workbench
+                .training()
+                .get()
+                .filter(t -> t.epochs() > 0 && !t.state().running())
+                .isPresent());
+        robot.interact(() -> workbench.library().assign(set(), Assignment.MATCHED));
+        Bench.until(() -> !project().tuning().drawn().layers().get(0).equals(random));
+        assertThat(project().tuning().drawn().layers().get(0)).doesNotHaveDuplicates();
+    }
 }

@@ -13,7 +13,7 @@ import javafx.scene.layout.BorderPane;
 /** All pages of the curves window. */
 public final class CurvePages extends BorderPane {
     /** Names of the pages, for {@link #open}. */
-    public static final List<String> PAGES = List.of("library", "chips");
+    public static final List<String> PAGES = List.of("library", "population", "chips");
 
     private final TabPane tabs = new TabPane();
 
@@ -25,6 +25,7 @@ public final class CurvePages extends BorderPane {
         tabs.getTabs()
                 .setAll(
                         tab("Library", "library", new LibraryPage(workbench, look)),
+                        tab("Population", "population", new PopulationPage(workbench, look)),
                         tab("Chips", "chips", new ChipsPage(workbench, look)));
         getStyleClass().addAll("main-window", "data-window");
         setTop(new NoticeBar(workbench, Notice.Place.CURVE));

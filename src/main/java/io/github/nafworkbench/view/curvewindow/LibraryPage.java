@@ -1,7 +1,6 @@
 package io.github.nafworkbench.view.curvewindow;
 
 import io.github.nafworkbench.curve.TabulatedCurve;
-import io.github.nafworkbench.curve.library.CurveLibrary;
 import io.github.nafworkbench.curve.library.CurveSet;
 import io.github.nafworkbench.curve.library.LibraryCurve;
 import io.github.nafworkbench.curve.measured.CurvePoints;
@@ -19,7 +18,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -27,7 +25,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** One set of measured curves: drawn over each other in network units, listed, mapped, and given to neurons. */
 final class LibraryPage extends VBox {
@@ -35,7 +32,7 @@ final class LibraryPage extends VBox {
 
     private final Workbench workbench;
     private final Library library;
-    private final ComboBox<CurveSet> sets = new ComboBox<>();
+    private final SetChoice sets;
     private final OverlayCanvas drawing;
     private final MappingForm mapping;
     private final TableView<LibraryCurve> list = new TableView<>();
@@ -44,12 +41,12 @@ final class LibraryPage extends VBox {
     private final Button random = new Button("All neurons, at random");
     private final Button matched = new Button("All neurons, best matched");
     private List<CurvePoints> lines = List.of();
-    private boolean showing;
 
     LibraryPage(Workbench workbench, Look look) {
         super(8);
         this.workbench = workbench;
         this.library = workbench.library();
+        this.sets = new SetChoice(workbench, "curve-sets");
         this.drawing = new OverlayCanvas(look, library.inquiry());
         this.mapping = new MappingForm(change -> set().ifPresent(s -> library.map(s.name(), change)));
         getStyleClass().add("data-page");
@@ -57,33 +54,17 @@ final class LibraryPage extends VBox {
         VBox.setVgrow(both, Priority.ALWAYS);
         both.setMinHeight(0);
         getChildren().setAll(bar(), both);
-        workbench.project().addListener((source, old, now) -> {
-            if (!old.library().equals(now.library())) {
-                show(now.library());
-            }
-            offer();
-        });
+        sets.chosen().addListener((source, old, now) -> show(now));
         workbench.selected().addListener((source, old, now) -> offer());
-        show(workbench.project().get().library());
-        offer();
+        show(sets.chosen().get());
     }
 
     private Optional<CurveSet> set() {
-        return Optional.ofNullable(sets.getValue());
+        return sets.chosen().get();
     }
 
     private HBox bar() {
         CurveEdits edits = new CurveEdits(workbench);
-        sets.setId("curve-sets");
-        sets.setAccessibleText("Set of curves");
-        sets.setPromptText("no curves yet");
-        sets.setPrefWidth(260);
-        sets.setConverter(new SetText());
-        sets.setOnAction(event -> {
-            if (!showing) {
-                show(set());
-            }
-        });
         Button file = Labels.link(
                 "Import a file…",
                 "import-file",
@@ -101,6 +82,7 @@ final class LibraryPage extends VBox {
                 folder,
                 remove,
                 new BusyBar("Mapping", library.mapping()),
+                new BusyBar("Matching", library.matching()),
                 Labels.trouble(library.mapping().trouble()));
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
@@ -207,17 +189,6 @@ final class LibraryPage extends VBox {
         List.of(inOrder, random, matched).forEach(b -> b.setDisable(none));
     }
 
-    private void show(CurveLibrary now) {
-        showing = true;
-        Optional<String> before = set().map(CurveSet::name);
-        sets.getItems().setAll(now.sets());
-        Optional<CurveSet> next =
-                before.flatMap(now::set).or(() -> now.sets().stream().reduce((a, b) -> b));
-        sets.setValue(next.orElse(null));
-        showing = false;
-        show(next);
-    }
-
     private void show(Optional<CurveSet> set) {
         mapping.show(set);
         int selected = list.getSelectionModel().getSelectedIndex();
@@ -233,20 +204,5 @@ final class LibraryPage extends VBox {
     private void draw() {
         drawing.show(Overlay.of(lines, "net input z", "output h")
                 .withStrong(chosen().map(CurvePoints::of).map(List::of).orElse(List.of())));
-    }
-
-    /** Sets in words. */
-    private static final class SetText extends StringConverter<CurveSet> {
-        @Override
-        public String toString(CurveSet set) {
-            return set == null
-                    ? ""
-                    : set.name() + ", " + Labels.count(set.curves().size(), "curve");
-        }
-
-        @Override
-        public CurveSet fromString(String text) {
-            throw new UnsupportedOperationException("the list is not editable");
-        }
     }
 }

@@ -5,6 +5,7 @@ import io.github.nafworkbench.data.statistics.NumberSummary;
 import io.github.nafworkbench.view.BusyBar;
 import io.github.nafworkbench.view.Labels;
 import io.github.nafworkbench.view.Look;
+import io.github.nafworkbench.view.plot.BinStrip;
 import io.github.nafworkbench.workbench.TableStudy;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,4 +1,4 @@
-package io.github.nafworkbench.view.datawindow;
+package io.github.nafworkbench.view.plot;
 
 import io.github.nafworkbench.data.statistics.Bins;
 import io.github.nafworkbench.view.Look;
@@ -7,16 +7,18 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 
 /** A histogram as small as a cell. */
-final class BinStrip extends Canvas {
+public final class BinStrip extends Canvas {
     private final Look look;
     private Optional<Bins> bins = Optional.empty();
 
-    BinStrip(Look look, double width, double height) {
+    /** An empty one of that size. */
+    public BinStrip(Look look, double width, double height) {
         super(width, height);
         this.look = look;
     }
 
-    void show(Optional<Bins> shown) {
+    /** Draws these from now on. */
+    public void show(Optional<Bins> shown) {
         bins = shown;
         draw();
     }
