@@ -30,7 +30,22 @@ public final class CurveFile {
      *     only one column, there are fewer than {@link #FEWEST_POINTS} points, or x does not increase from line to line
      */
     public static List<TabulatedCurve> read(Path file, Extrapolation extrapolation) throws InputException {
-        Table table = sound(TableFile.read(file));
+        return curves(TableFile.read(file), extrapolation);
+    }
+
+    /**
+     * Reads every curve of the content of a file.
+     *
+     * @param name what the user knows it by
+     * @throws InputException as {@link #read(Path, Extrapolation)}
+     */
+    public static List<TabulatedCurve> read(String name, byte[] content, Extrapolation extrapolation)
+            throws InputException {
+        return curves(TableFile.read(name, content), extrapolation);
+    }
+
+    private static List<TabulatedCurve> curves(Reading reading, Extrapolation extrapolation) throws InputException {
+        Table table = sound(reading);
         checkShape(table);
         List<double[]> columns = new ArrayList<>();
         for (Column column : table.columns()) {
