@@ -53,7 +53,7 @@ public final class Workbench {
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<NoiseKind> swept = new SimpleObjectProperty<>(NoiseKind.ADDITIVE);
-    private final ObjectProperty<Optional<NeuronId>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final Selection selection = new Selection();
     private final Notices notices = new Notices();
     private final Library library;
 
@@ -92,7 +92,7 @@ public final class Workbench {
                 (sentence, run) -> threads.ui().execute(() -> unprepared(sentence, run)),
                 sentence -> threads.ui().execute(() -> notices.add(new Notice(Notice.Place.NETWORK, sentence))));
         swept.addListener((source, old, now) -> evaluate());
-        selected.addListener((source, old, now) -> evaluate());
+        selected().addListener((source, old, now) -> evaluate());
     }
 
     public ReadOnlyObjectProperty<Project> project() {
@@ -151,9 +151,14 @@ public final class Workbench {
         return swept;
     }
 
-    /** The hidden neuron whose curve is shown. */
+    /** The hidden neuron whose curve is shown: the primary one of the {@link #selection()}. */
     public ObjectProperty<Optional<NeuronId>> selected() {
-        return selected;
+        return selection.primary();
+    }
+
+    /** The hidden neurons whose curves are edited. */
+    public Selection selection() {
+        return selection;
     }
 
     /** What there is to tell. */
@@ -335,7 +340,7 @@ public final class Workbench {
             training.set(Optional.empty());
             evaluation.set(Optional.empty());
             linear.clear();
-            selected.set(selected.get().filter(id -> id.within(next.experiment().hidden())));
+            selection.keep(id -> id.within(next.experiment().hidden()));
         }
         project.set(next);
         evaluate();
@@ -388,6 +393,8 @@ public final class Workbench {
     }
 
     private void evaluate() {
-        training.get().ifPresent(snapshot -> engine.evaluate(snapshot, project.get(), swept.get(), selected.get()));
+        training.get()
+                .ifPresent(snapshot -> engine.evaluate(
+                        snapshot, project.get(), swept.get(), selected().get()));
     }
 }

@@ -2,6 +2,7 @@ package io.github.nafworkbench.view.curve;
 
 import io.github.nafworkbench.curve.ActivationCurve;
 import io.github.nafworkbench.curve.TabulatedCurve;
+import io.github.nafworkbench.curve.editing.ControlPoints;
 import io.github.nafworkbench.evaluation.NetInputs;
 import io.github.nafworkbench.view.Palette;
 import io.github.nafworkbench.view.Ticks;
@@ -19,7 +20,8 @@ final class CurveArtist {
     private static final Font FONT = Font.font("Inter", 11);
     private static final Font SMALL = Font.font("Inter", 10);
     private static final double BARS = 0.24;
-    private static final int MOST_KNOTS_SHOWN = 40;
+    private static final int MOST_KNOTS_SHOWN = ControlPoints.MOST;
+    private static final int MOST_OTHERS = 60;
 
     private final GraphicsContext g;
     private final CurveFrame frame;
@@ -44,6 +46,9 @@ final class CurveArtist {
         picture.netInputs().ifPresent(this::drawBars);
         g.setLineCap(StrokeLineCap.ROUND);
         g.setLineJoin(StrokeLineJoin.ROUND);
+        picture.others().stream()
+                .limit(MOST_OTHERS)
+                .forEach(curve -> drawCurve(curve, palette.test().deriveColor(0, 1, 1, 0.35), 1));
         drawCurve(picture.ideal(), palette.ghost(), 1.6);
         drawCurve(picture.realised(), palette.test(), 2.4);
         drawKnots();

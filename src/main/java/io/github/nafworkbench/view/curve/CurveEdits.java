@@ -1,6 +1,7 @@
 package io.github.nafworkbench.view.curve;
 
 import io.github.nafworkbench.curve.ActivationCurve;
+import io.github.nafworkbench.curve.AnalyticCurve;
 import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.network.Topology;
 import io.github.nafworkbench.workbench.Assignment;
@@ -21,9 +22,16 @@ public final class CurveEdits {
         this.workbench = workbench;
     }
 
-    /** Gives one neuron the ideal curve again. */
-    public void makeIdeal(NeuronId id) {
-        give(id, workbench.project().get().experiment().ideal());
+    /** Gives the selected neurons the ideal curve again. */
+    public void makeIdeal() {
+        AnalyticCurve ideal = workbench.project().get().experiment().ideal();
+        workbench.tune(new Object(), t -> {
+            Curves drawn = t.drawn();
+            for (NeuronId id : workbench.selection().neurons().get()) {
+                drawn = drawn.with(id.layer(), id.neuron(), ideal);
+            }
+            return t.withDrawn(drawn);
+        });
     }
 
     /** Gives every neuron the ideal curve again. */
@@ -37,10 +45,6 @@ public final class CurveEdits {
     public void giveAll(ActivationCurve curve) {
         Topology topology = workbench.project().get().experiment().topology();
         workbench.tune(new Object(), t -> t.withDrawn(Curves.uniform(topology, curve)));
-    }
-
-    private void give(NeuronId id, ActivationCurve curve) {
-        workbench.tune(new Object(), t -> t.withDrawn(t.drawn().with(id.layer(), id.neuron(), curve)));
     }
 
     /**

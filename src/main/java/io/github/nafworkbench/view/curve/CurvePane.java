@@ -12,7 +12,6 @@ import io.github.nafworkbench.workbench.Evaluation;
 import io.github.nafworkbench.workbench.NeuronId;
 import io.github.nafworkbench.workbench.Notice;
 import io.github.nafworkbench.workbench.Workbench;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Insets;
@@ -22,6 +21,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -38,7 +38,7 @@ public final class CurvePane extends Card {
     private final Workbench workbench;
     private final Look look;
     private final CurveEdits edits;
-    private final RealisedCurves realised = new RealisedCurves();
+    private final SelectedCurves curves;
     private final CurveCanvas canvas;
     private final Label words = new Label();
     private final Label empty = new Label("Select a neuron in the network to see and draw its curve.");
@@ -47,19 +47,21 @@ public final class CurvePane extends Card {
     /**
      * Shows the workbench's selected neuron.
      *
-     * @param library opens the curves window
+     * @param editor opens the curve editor
+     * @param library opens the library of measured curves
      */
-    public CurvePane(Workbench workbench, Look look, Runnable library) {
-        this(workbench, look, library, new Actions());
+    public CurvePane(Workbench workbench, Look look, Runnable editor, Runnable library) {
+        this(workbench, look, editor, library, new Actions());
     }
 
-    private CurvePane(Workbench workbench, Look look, Runnable library, Actions actions) {
+    private CurvePane(Workbench workbench, Look look, Runnable editor, Runnable library, Actions actions) {
         super("Curve", actions.nodes());
         this.workbench = workbench;
         this.look = look;
         this.actions = actions;
         this.edits = new CurveEdits(workbench);
-        this.canvas = new CurveCanvas(new CurvePen(workbench), this::show);
+        this.curves = new SelectedCurves(workbench);
+        this.canvas = new CurveCanvas(new FreehandTool(curves), this::show);
         title().setMinWidth(Region.USE_PREF_SIZE);
         words.getStyleClass().add("note");
         words.setMinHeight(Region.USE_PREF_SIZE);
@@ -70,6 +72,7 @@ public final class CurvePane extends Card {
         place.setMinSize(0, 0);
         getChildren().addAll(new NoticeBar(workbench, Notice.Place.CURVE), place, words);
         act();
+        actions.edit.setOnAction(event -> editor.run());
         actions.library.setOnAction(event -> library.run());
         listen();
         show();
@@ -77,8 +80,8 @@ public final class CurvePane extends Card {
 
     private void act() {
         actions.draw.selectedProperty().addListener((source, old, on) -> canvas.setDrawing(on));
-        actions.toAll.setOnAction(event -> selectedCurve().ifPresent(edits::giveAll));
-        actions.ideal.setOnAction(event -> workbench.selected().get().ifPresent(edits::makeIdeal));
+        actions.toAll.setOnAction(event -> curves.primary().ifPresent(edits::giveAll));
+        actions.ideal.setOnAction(event -> edits.makeIdeal());
         actions.allIdeal.setOnAction(event -> edits.makeAllIdeal());
         MenuItem one = new MenuItem("File, for this neuron…");
         one.setOnAction(event -> edits.importFile(getScene().getWindow(), Assignment.SELECTED));
@@ -96,16 +99,11 @@ public final class CurvePane extends Card {
     private void listen() {
         workbench.project().addListener((source, old, now) -> show());
         workbench.selected().addListener((source, old, now) -> show());
+        workbench.selection().neurons().addListener((source, old, now) -> show());
         workbench.evaluation().addListener((source, old, now) -> show());
         look.dark().addListener((source, old, now) -> show());
         canvas.focusedProperty().addListener((source, old, now) -> show());
         canvas.focusVisibleProperty().addListener((source, old, now) -> show());
-    }
-
-    private Optional<ActivationCurve> selectedCurve() {
-        return workbench.selected().get().map(id -> realised.of(
-                        workbench.project().get().tuning())
-                .curve(id.layer(), id.neuron()));
     }
 
     private void show() {
@@ -115,14 +113,16 @@ public final class CurvePane extends Card {
         canvas.setVisible(selected.isPresent());
         words.setVisible(selected.isPresent());
         actions.enable(selected.isPresent());
-        title().setText(selected.map(id ->
-                        "Curve of " + id.label(project.experiment().hidden().size() > 1))
-                .orElse("Curve"));
+        int others = Math.max(0, workbench.selection().neurons().get().size() - 1);
+        title().setText(selected.map(id -> "Curve of "
+                                + id.label(project.experiment().hidden().size() > 1))
+                        .orElse("Curve")
+                + (others == 0 ? "" : " and " + others + (others == 1 ? " other" : " others")));
         selected.ifPresent(id -> show(project, id));
     }
 
     private void show(Project project, NeuronId id) {
-        ActivationCurve curve = realised.of(project.tuning()).curve(id.layer(), id.neuron());
+        ActivationCurve curve = curves.curve(id);
         Optional<NetInputs> inputs = workbench
                 .evaluation()
                 .get()
@@ -134,6 +134,7 @@ public final class CurvePane extends Card {
                 new CurvePicture(
                         project.experiment().ideal(),
                         curve,
+                        curves.others(),
                         inputs,
                         canvas.shownCaret(),
                         canvas.isFocusVisible(),
@@ -164,12 +165,23 @@ public final class CurvePane extends Card {
                 flat(new Button("Import…"), "Take curves from a file of an instrument, a simulator or a digitiser");
         private final Button library =
                 flat(new Button("Library…"), "Measured curves, their map to network units, chips (F3)");
-        private final Button toAll = flat(new Button("All neurons"), "Give this curve to all neurons");
-        private final Button ideal = flat(new Button("Ideal"), "Make this neuron's curve ideal again");
-        private final Button allIdeal = flat(new Button("Ideal, all"), "Make the curves of all neurons ideal again");
+        private final Button edit =
+                flat(new Button("Edit…"), "Open the curve editor: points, brush, formula and more (F4)");
+        private final MenuItem toAll = item("to-all", "Give this curve to all neurons");
+        private final MenuItem ideal = item("make-ideal", "Make the curves of the selected neurons ideal");
+        private final MenuItem allIdeal = item("make-all-ideal", "Make the curves of all neurons ideal");
+        private final MenuButton more = flat(new MenuButton("More"), "Give the curve on, or make curves ideal again");
 
         Actions() {
             draw.setSelected(true);
+            more.setId("curve-more");
+            more.getItems().setAll(toAll, ideal, allIdeal);
+        }
+
+        private static MenuItem item(String id, String text) {
+            MenuItem item = new MenuItem(text);
+            item.setId(id);
+            return item;
         }
 
         private static <B extends ButtonBase> B flat(B button, String help) {
@@ -182,13 +194,13 @@ public final class CurvePane extends Card {
         }
 
         Node[] nodes() {
-            return new Node[] {draw, read, library, toAll, ideal, allIdeal};
+            return new Node[] {draw, edit, read, library, more};
         }
 
         void enable(boolean selected) {
-            for (ButtonBase button : List.of(draw, toAll, ideal)) {
-                button.setDisable(!selected);
-            }
+            draw.setDisable(!selected);
+            toAll.setDisable(!selected);
+            ideal.setDisable(!selected);
         }
     }
 }

@@ -31,6 +31,10 @@ public record OutputRange(double low, double high) {
         return value < low ? new OutputRange(value - margin, high) : new OutputRange(low, value + margin);
     }
 
+    public double span() {
+        return high - low;
+    }
+
     /** From 0 at the low end to 1 at the high end; beyond for outputs outside. */
     public double share(double output) {
         return (output - low) / (high - low);

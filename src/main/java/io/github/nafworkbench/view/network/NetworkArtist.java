@@ -99,7 +99,7 @@ final class NetworkArtist {
             drawHalo(id, layout.spot(id), layout.radius());
         }
         for (NeuronId id : layout.neurons()) {
-            drawNeuron(id, layout.spot(id), layout.radius(), false);
+            drawNeuron(id, layout.spot(id), layout.radius(), picture.selection().contains(id));
         }
     }
 
@@ -127,7 +127,7 @@ final class NetworkArtist {
     }
 
     private void drawNeuron(NeuronId id, Spot spot, double radius, boolean marked) {
-        boolean selected = picture.selected().equals(Optional.of(id));
+        boolean selected = picture.selection().contains(id);
         boolean hovered = picture.hovered().equals(Optional.of(id));
         fillCircle(palette.surface(), spot, radius);
         if (marked) {

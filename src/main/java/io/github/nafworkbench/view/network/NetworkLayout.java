@@ -150,6 +150,17 @@ record NetworkLayout(List<Spot> inputs, List<List<Spot>> hidden, List<Spot> outp
         return nearest;
     }
 
+    /** The neurons whose middle is within a rectangle, whichever corners are given. */
+    List<NeuronId> within(double x1, double y1, double x2, double y2) {
+        return neurons().stream()
+                .filter(id -> between(spot(id).x(), x1, x2) && between(spot(id).y(), y1, y2))
+                .toList();
+    }
+
+    private static boolean between(double value, double one, double other) {
+        return value >= Math.min(one, other) && value <= Math.max(one, other);
+    }
+
     /** The neuron next to one in a direction ({@code dx}, {@code dy} are -1, 0 or 1), itself at the edge. */
     NeuronId next(NeuronId from, int dx, int dy) {
         Spot here = spot(from);

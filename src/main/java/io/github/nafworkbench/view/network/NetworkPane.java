@@ -30,7 +30,8 @@ import javafx.util.Duration;
 
 /**
  * The network: every hidden neuron with its realised curve and its share of the noise error. A click or the arrow keys
- * select the neuron whose curve is shown; the context menu changes its curve.
+ * select the neuron whose curve is shown, a click with Shift or Ctrl, a drag or Ctrl+A several; the context menu changes
+ * their curves.
  */
 public final class NetworkPane extends Card {
     private static final Duration WEIGHTS_PACE = Duration.millis(100);
@@ -58,7 +59,7 @@ public final class NetworkPane extends Card {
         this.size = size;
         this.legend = legend;
         this.edits = new CurveEdits(workbench);
-        this.canvas = new NetworkCanvas(id -> workbench.selected().set(id));
+        this.canvas = new NetworkCanvas(workbench.selection());
         size.getStyleClass().add("note");
         legend.onChange(this::show);
         VBox.setVgrow(canvas, Priority.ALWAYS);
@@ -72,6 +73,7 @@ public final class NetworkPane extends Card {
         workbench.project().addListener((source, old, now) -> show());
         workbench.evaluation().addListener((source, old, now) -> show());
         workbench.selected().addListener((source, old, now) -> show());
+        workbench.selection().neurons().addListener((source, old, now) -> show());
         workbench.training().addListener((source, old, now) -> takeWeights());
         weightsPause.setOnFinished(event -> takeWeights());
         look.dark().addListener((source, old, now) -> show());
@@ -91,7 +93,7 @@ public final class NetworkPane extends Card {
 
     private ContextMenu menu() {
         MenuItem ideal = new MenuItem("Make ideal again");
-        ideal.setOnAction(event -> workbench.selected().get().ifPresent(edits::makeIdeal));
+        ideal.setOnAction(event -> edits.makeIdeal());
         MenuItem read = new MenuItem("Import curve…");
         read.setOnAction(event -> workbench
                 .selected()
@@ -124,6 +126,7 @@ public final class NetworkPane extends Card {
         Project project = workbench.project().get();
         Topology topology = project.experiment().topology();
         Dataset dataset = project.experiment().dataset();
+        List<NeuronId> selection = workbench.selection().neurons().get();
         Optional<NeuronId> selected = workbench.selected().get();
         size.setText(String.format(Locale.ROOT, "%s · %,d parameters", topology, topology.parameters()));
         legend.offer(
@@ -136,12 +139,14 @@ public final class NetworkPane extends Card {
                 realised.of(project.tuning()),
                 halos(topology),
                 weights,
+                selection,
                 selected,
                 canvas.hovered().get().filter(id -> exists(topology, id)),
                 canvas.isFocusVisible(),
                 look.palette()));
         canvas.setAccessibleText("Network " + topology
-                + selected.map(id -> ", selected: " + describe(id)).orElse(", no neuron selected"));
+                + selected.map(id -> ", selected: " + describe(id)).orElse(", no neuron selected")
+                + (selection.size() > 1 ? ", " + selection.size() + " neurons selected" : ""));
     }
 
     private static List<String> names(List<Column.Numbers> columns) {

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param realised the curve of every hidden neuron
  * @param halos {@code [hidden layer][neuron]}, from 0 for none to {@link #MOST_HALO}
  * @param parameters weights and biases as {@link Topology} lays them out; empty before there are any
+ * @param selection all selected neurons
+ * @param selected the primary one
  */
 record NetworkPicture(
         Topology topology,
@@ -25,6 +27,7 @@ record NetworkPicture(
         Curves realised,
         List<List<Integer>> halos,
         double[] parameters,
+        List<NeuronId> selection,
         Optional<NeuronId> selected,
         Optional<NeuronId> hovered,
         boolean focused,
@@ -65,6 +68,7 @@ record NetworkPicture(
                 && realised == other.realised
                 && halos.equals(other.halos)
                 && (parameters == other.parameters || (!showsWeights() && !other.showsWeights()))
+                && selection.equals(other.selection)
                 && selected.equals(other.selected)
                 && hovered.equals(other.hovered)
                 && focused == other.focused

@@ -99,13 +99,25 @@ class CurvePaneTest {
     @Test
     void keys_push_the_curve_at_the_caret_in_one_undo_step(FxRobot robot) {
         robot.clickOn(page.screen(0, 0.5));
-        robot.press(KeyCode.SHIFT);
         robot.type(KeyCode.UP, 3);
-        robot.release(KeyCode.SHIFT);
         assertThat(curve().value(0)).isCloseTo(0.09, within(0.02));
         assertThat(curve().value(3)).isCloseTo(AnalyticCurve.TANH.value(3), within(1e-3));
         robot.interact(workbench::undo);
         assertThat(curve()).isEqualTo(AnalyticCurve.TANH);
+    }
+
+    @Test
+    void a_stroke_is_drawn_into_every_selected_curve_in_one_undo_step(FxRobot robot) {
+        NeuronId other = new NeuronId(0, 5);
+        robot.interact(() -> workbench.selection().toggle(other));
+        robot.interact(() -> workbench.selected().set(Optional.of(NEURON)));
+        page.draw(-2, 0.5, 2, 0.5);
+        assertThat(curve().value(0)).isCloseTo(0.5, within(0.03));
+        assertThat(workbench.project().get().tuning().drawn().curve(0, 5)).isEqualTo(curve());
+        assertThat(workbench.project().get().tuning().drawn().curve(0, 1)).isEqualTo(AnalyticCurve.TANH);
+        assertThat(robot.lookup("Curve of neuron 3 and 1 other").tryQuery()).isPresent();
+        robot.interact(workbench::undo);
+        assertThat(workbench.project().get().tuning().drawn().layers().get(0)).containsOnly(AnalyticCurve.TANH);
     }
 
     @Test
@@ -140,7 +152,7 @@ class CurvePaneTest {
         }
 
         Point2D screen(double z, double h) {
-            CurveFrame frame = canvas().frame().orElseThrow();
+            CurveFrame frame = canvas().frame().get().orElseThrow();
             return canvas().localToScreen(new Point2D(frame.x(z), frame.y(h)));
         }
 

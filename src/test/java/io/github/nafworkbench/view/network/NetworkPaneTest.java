@@ -13,6 +13,7 @@ import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,40 @@ class NetworkPaneTest {
     }
 
     @Test
+    void a_click_with_shift_or_ctrl_adds_a_neuron_and_takes_it_away(FxRobot robot) {
+        page.click(new NeuronId(0, 1));
+        page.click(new NeuronId(0, 4), KeyCode.SHIFT);
+        page.click(new NeuronId(0, 2), KeyCode.CONTROL);
+        assertThat(workbench.selection().neurons().get())
+                .containsExactly(new NeuronId(0, 1), new NeuronId(0, 2), new NeuronId(0, 4));
+        assertThat(workbench.selected().get()).contains(new NeuronId(0, 2));
+        page.click(new NeuronId(0, 2), KeyCode.CONTROL);
+        assertThat(workbench.selection().neurons().get()).containsExactly(new NeuronId(0, 1), new NeuronId(0, 4));
+        page.click(new NeuronId(0, 5));
+        assertThat(workbench.selection().neurons().get()).containsExactly(new NeuronId(0, 5));
+    }
+
+    @Test
+    void a_drag_over_empty_ground_selects_what_it_encloses_and_ctrl_a_all(FxRobot robot) {
+        page.band();
+        assertThat(workbench.selection().neurons().get()).hasSize(6);
+        page.clickBeside();
+        assertThat(workbench.selection().neurons().get()).isEmpty();
+        robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        assertThat(workbench.selection().neurons().get()).hasSize(6);
+        page.press(KeyCode.HOME);
+        assertThat(workbench.selection().neurons().get()).containsExactly(new NeuronId(0, 0));
+    }
+
+    @Test
+    void arrow_keys_with_shift_extend_the_selection(FxRobot robot) {
+        page.click(new NeuronId(0, 0));
+        NeuronId right = page.rightOf(new NeuronId(0, 0));
+        robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
+        assertThat(workbench.selection().neurons().get()).containsExactly(new NeuronId(0, 0), right);
+    }
+
+    @Test
     void the_selected_neuron_is_told_to_screen_readers() {
         page.click(new NeuronId(0, 2));
         assertThat(page.canvas().getAccessibleText()).contains("2 → 6 → 1").contains("neuron 3, tanh");
@@ -102,6 +137,19 @@ class NetworkPaneTest {
         void click(NeuronId id) {
             Spot spot = layout().spot(id);
             robot.clickOn(canvas().localToScreen(new Point2D(spot.x(), spot.y())));
+        }
+
+        void click(NeuronId id, KeyCode with) {
+            robot.press(with);
+            click(id);
+            robot.release(with);
+        }
+
+        void band() {
+            robot.moveTo(canvas().localToScreen(new Point2D(120, 2)));
+            robot.press(MouseButton.PRIMARY);
+            robot.moveTo(canvas().localToScreen(new Point2D(canvas().getWidth() - 70, canvas().getHeight() - 2)));
+            robot.release(MouseButton.PRIMARY);
         }
 
         void clickBeside() {
