@@ -110,6 +110,11 @@ public final class TabulatedCurve implements ActivationCurve {
         return extrapolation;
     }
 
+    /** The same knots with another policy beyond them. */
+    public TabulatedCurve extrapolating(Extrapolation policy) {
+        return policy == extrapolation ? this : new TabulatedCurve(label, x, y, policy);
+    }
+
     public int knots() {
         return y.length;
     }

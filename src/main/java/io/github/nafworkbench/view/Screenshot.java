@@ -42,8 +42,8 @@ public final class Screenshot {
 
     /**
      * Trains the sample project, adds noise and dispersion, retrains, and writes
-     * {@code main-light-1366x768.png} and the like, with the start page, every page of
-     * the data and curves windows and the import of tables and curves. Starts the toolkit if it does not run; not for the UI thread.
+     * {@code main-light-1366x768.png} and the like, with the start page, the curve editor, every page of the data and curves
+     * windows and the import of tables and curves. Starts the toolkit if it does not run; not for the UI thread.
      *
      * @param directory where the files go; made if missing
      * @return the files written
@@ -67,6 +67,7 @@ public final class Screenshot {
                 files.addAll(StartScreenshot.render(directory, window, stage, look, dark, size));
             }
         }
+        files.addAll(EditorScreenshot.render(directory, workbench, look));
         files.addAll(DataScreenshot.render(directory, workbench, look));
         files.addAll(ImportScreenshot.render(directory, workbench, look));
         files.addAll(CurveScreenshot.render(directory, workbench, look));

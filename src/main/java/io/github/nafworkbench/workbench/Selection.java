@@ -62,6 +62,17 @@ public final class Selection {
                 .findFirst()));
     }
 
+    /** Selects every neuron of hidden layers of these sizes. */
+    public void selectAll(List<Integer> hidden) {
+        List<NeuronId> all = new ArrayList<>();
+        for (int layer = 0; layer < hidden.size(); layer++) {
+            for (int neuron = 0; neuron < hidden.get(layer); neuron++) {
+                all.add(new NeuronId(layer, neuron));
+            }
+        }
+        set(all);
+    }
+
     /** Adds these to what is selected. */
     public void add(Collection<NeuronId> ids) {
         List<NeuronId> all = new ArrayList<>(neurons.get());

@@ -104,6 +104,18 @@ public final class ControlPoints {
         return table(all, points);
     }
 
+    /**
+     * What makes of one curve the points as they are after a change, and changes others by the same difference.
+     *
+     * @param before the curve that the points were taken from
+     * @param points as taken
+     * @param after as changed
+     */
+    public static CurveEdit change(ActivationCurve before, TabulatedCurve points, TabulatedCurve after) {
+        SameChange same = new SameChange(points, after);
+        return (curve, range) -> curve.equals(before) ? after : same.of(curve, range);
+    }
+
     /** The point nearest in z. */
     public static int nearest(TabulatedCurve points, double z) {
         int nearest = 0;

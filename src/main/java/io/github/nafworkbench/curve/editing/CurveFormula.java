@@ -49,6 +49,16 @@ public final class CurveFormula {
         return new TabulatedCurve(text.strip(), x, y, Extrapolation.suiting(like));
     }
 
+    /**
+     * What replaces curves by that of a formula.
+     *
+     * @throws InputException as {@link #curve}
+     */
+    public static CurveEdit edit(String text, KnotRange range, ActivationCurve like) throws InputException {
+        TabulatedCurve curve = curve(text, range, like);
+        return (before, whole) -> curve;
+    }
+
     private static Expression parsed(String text) throws InputException {
         if (text.isBlank()) {
             throw new InputException(

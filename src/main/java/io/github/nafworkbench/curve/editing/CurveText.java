@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 public final class CurveText {
     private static final String NAME = "Clipboard";
     /** Longer text is no curve. */
-    private static final int LONGEST = 4_000_000;
+    private static final int LONGEST = 400_000;
 
     private CurveText() {}
 

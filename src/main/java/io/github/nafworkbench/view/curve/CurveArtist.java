@@ -5,20 +5,14 @@ import io.github.nafworkbench.curve.TabulatedCurve;
 import io.github.nafworkbench.curve.editing.ControlPoints;
 import io.github.nafworkbench.evaluation.NetInputs;
 import io.github.nafworkbench.view.Palette;
-import io.github.nafworkbench.view.Ticks;
 import java.util.Arrays;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.shape.StrokeLineJoin;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /** Draws a {@link CurvePicture} in a {@link CurveFrame}. */
 final class CurveArtist {
-    private static final Font FONT = Font.font("Inter", 11);
-    private static final Font SMALL = Font.font("Inter", 10);
     private static final double BARS = 0.24;
     private static final int MOST_KNOTS_SHOWN = ControlPoints.MOST;
     private static final int MOST_OTHERS = 60;
@@ -27,25 +21,20 @@ final class CurveArtist {
     private final CurveFrame frame;
     private final CurvePicture picture;
     private final Palette palette;
+    private final CurveAxes axes;
 
     CurveArtist(GraphicsContext g, CurveFrame frame, CurvePicture picture) {
         this.g = g;
         this.frame = frame;
         this.picture = picture;
         this.palette = picture.palette();
+        this.axes = new CurveAxes(g, frame, palette);
     }
 
     void draw(double width, double height) {
-        g.clearRect(0, 0, width, height);
-        g.setLineCap(StrokeLineCap.BUTT);
-        drawGrid();
-        g.save();
-        g.beginPath();
-        g.rect(frame.left(), frame.top() - 1, frame.width(), frame.height() + 2);
-        g.clip();
+        axes.drawGrid(width, height, true);
+        axes.clip();
         picture.netInputs().ifPresent(this::drawBars);
-        g.setLineCap(StrokeLineCap.ROUND);
-        g.setLineJoin(StrokeLineJoin.ROUND);
         picture.others().stream()
                 .limit(MOST_OTHERS)
                 .forEach(curve -> drawCurve(curve, palette.test().deriveColor(0, 1, 1, 0.35), 1));
@@ -62,31 +51,6 @@ final class CurveArtist {
         }
     }
 
-    private void drawGrid() {
-        g.setFont(FONT);
-        g.setLineWidth(1);
-        g.setTextBaseline(VPos.TOP);
-        g.setTextAlign(TextAlignment.CENTER);
-        double bottom = frame.top() + frame.height();
-        for (double z : Ticks.linear(frame.zLow(), frame.zHigh(), (int) Math.max(3, frame.width() / 50))) {
-            line(z == 0, frame.x(z), frame.top(), frame.x(z), bottom);
-            g.fillText(Ticks.text(z), frame.x(z), bottom + 4);
-        }
-        g.setTextBaseline(VPos.CENTER);
-        g.setTextAlign(TextAlignment.RIGHT);
-        OutputRange outputs = frame.outputs();
-        for (double h : Ticks.linear(outputs.low(), outputs.high(), (int) Math.max(3, frame.height() / 34))) {
-            line(h == 0, frame.left(), frame.y(h), frame.left() + frame.width(), frame.y(h));
-            g.fillText(Ticks.text(h), frame.left() - 6, frame.y(h));
-        }
-    }
-
-    private void line(boolean zero, double x1, double y1, double x2, double y2) {
-        g.setFill(palette.faint());
-        g.setStroke(zero ? palette.ghost().deriveColor(0, 1, 1, 0.6) : palette.line());
-        g.strokeLine(Math.round(x1) + 0.5, Math.round(y1) + 0.5, Math.round(x2) + 0.5, Math.round(y2) + 0.5);
-    }
-
     private void drawBars(NetInputs inputs) {
         int most = Arrays.stream(inputs.counts()).max().orElse(0);
         double bottom = frame.top() + frame.height();
@@ -101,22 +65,7 @@ final class CurveArtist {
     }
 
     private void drawCurve(ActivationCurve curve, Color colour, double lineWidth) {
-        int n = (int) Math.max(60, Math.min(400, frame.width() / 2));
-        double[] z = new double[n];
-        double[] y = new double[n];
-        double[] x = new double[n];
-        for (int i = 0; i < n; i++) {
-            x[i] = frame.left() + frame.width() * i / (n - 1);
-            z[i] = frame.z(x[i]);
-        }
-        curve.values(z, y, 0, n);
-        for (int i = 0; i < n; i++) {
-            double far = 10 * frame.height();
-            y[i] = Math.max(-far, Math.min(far, frame.y(y[i])));
-        }
-        g.setStroke(colour);
-        g.setLineWidth(lineWidth);
-        g.strokePolyline(x, y, n);
+        axes.draw((z, h) -> curve.values(z, h, 0, z.length), colour, lineWidth);
     }
 
     /** The points of a curve that was given by few, as circles. */
@@ -146,7 +95,7 @@ final class CurveArtist {
     }
 
     private void drawNames() {
-        g.setFont(SMALL);
+        g.setFont(CurveAxes.SMALL);
         g.setFill(palette.faint());
         g.setTextAlign(TextAlignment.RIGHT);
         g.setTextBaseline(VPos.BOTTOM);

@@ -8,6 +8,7 @@ import io.github.nafworkbench.workbench.NeuronId;
 import io.github.nafworkbench.workbench.Workbench;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,11 +22,13 @@ public final class CurveGesture {
     private final KnotRange range;
     private final CurveEdit afterwards;
     private final Curves drawnBefore;
+    private Map<NeuronId, ActivationCurve> now;
     private Curves given;
 
     CurveGesture(Workbench workbench, Map<NeuronId, ActivationCurve> before, KnotRange range, CurveEdit afterwards) {
         this.workbench = workbench;
         this.before = before;
+        this.now = before;
         this.range = range;
         this.afterwards = afterwards;
         this.drawnBefore = workbench.project().get().tuning().drawn();
@@ -34,16 +37,28 @@ public final class CurveGesture {
 
     /** Makes of every curve as it was when the gesture began what the edit makes of it. */
     public void give(CurveEdit edit) {
+        give(before, edit);
+    }
+
+    /** Edits every curve as this gesture has left it. */
+    public void add(CurveEdit edit) {
+        give(now, edit);
+    }
+
+    private void give(Map<NeuronId, ActivationCurve> from, CurveEdit edit) {
         CurveEdit whole = edit.then(afterwards);
         IdentityHashMap<ActivationCurve, ActivationCurve> known = new IdentityHashMap<>();
         List<List<ActivationCurve>> layers = new ArrayList<>();
         drawnBefore.layers().forEach(layer -> layers.add(new ArrayList<>(layer)));
-        before.forEach((id, curve) -> {
+        Map<NeuronId, ActivationCurve> next = new LinkedHashMap<>();
+        from.forEach((id, curve) -> {
             ActivationCurve after = known.computeIfAbsent(curve, c -> whole.of(c, range));
-            if (!after.equals(curve)) {
+            next.put(id, after);
+            if (!after.equals(before.get(id))) {
                 layers.get(id.layer()).set(id.neuron(), after);
             }
         });
+        now = next;
         given = new Curves(layers);
         workbench.tune(this, t -> t.withDrawn(given));
     }

@@ -1,14 +1,10 @@
 package io.github.nafworkbench.view.curve;
 
 import io.github.nafworkbench.curve.ActivationCurve;
-import io.github.nafworkbench.curve.AnalyticCurve;
-import io.github.nafworkbench.evaluation.NetInputs;
-import io.github.nafworkbench.project.Project;
 import io.github.nafworkbench.view.Card;
 import io.github.nafworkbench.view.Look;
 import io.github.nafworkbench.view.NoticeBar;
 import io.github.nafworkbench.workbench.Assignment;
-import io.github.nafworkbench.workbench.Evaluation;
 import io.github.nafworkbench.workbench.NeuronId;
 import io.github.nafworkbench.workbench.Notice;
 import io.github.nafworkbench.workbench.Workbench;
@@ -107,40 +103,19 @@ public final class CurvePane extends Card {
     }
 
     private void show() {
-        Project project = workbench.project().get();
         Optional<NeuronId> selected = workbench.selected().get();
         empty.setVisible(selected.isEmpty());
         canvas.setVisible(selected.isPresent());
         words.setVisible(selected.isPresent());
         actions.enable(selected.isPresent());
-        int others = Math.max(0, workbench.selection().neurons().get().size() - 1);
-        title().setText(selected.map(id -> "Curve of "
-                                + id.label(project.experiment().hidden().size() > 1))
-                        .orElse("Curve")
-                + (others == 0 ? "" : " and " + others + (others == 1 ? " other" : " others")));
-        selected.ifPresent(id -> show(project, id));
+        title().setText(selected.isPresent() ? "Curve of " + curves.names() : "Curve");
+        selected.ifPresent(this::show);
     }
 
-    private void show(Project project, NeuronId id) {
+    private void show(NeuronId id) {
         ActivationCurve curve = curves.curve(id);
-        Optional<NetInputs> inputs = workbench
-                .evaluation()
-                .get()
-                .filter(e ->
-                        e.selected().equals(Optional.of(id)) && e.snapshot().epochs() > 0)
-                .flatMap(Evaluation::netInputs);
-        canvas.show(
-                id,
-                new CurvePicture(
-                        project.experiment().ideal(),
-                        curve,
-                        curves.others(),
-                        inputs,
-                        canvas.shownCaret(),
-                        canvas.isFocusVisible(),
-                        look.palette()));
-        boolean tabulated = !(project.tuning().drawn().curve(id.layer(), id.neuron()) instanceof AnalyticCurve);
-        words.setText(inputs.map(n -> words(n, tabulated)).orElse(" "));
+        canvas.show(id, curves.picture(id, canvas.shownCaret(), canvas.isFocusVisible(), look.palette()));
+        words.setText(curves.netInputWords());
         canvas.setAccessibleText(String.format(
                 Locale.ROOT,
                 "%s, %s; at net input %.2f the output is %.3f",
@@ -148,13 +123,6 @@ public final class CurvePane extends Card {
                 curve.label(),
                 canvas.caret(),
                 curve.value(canvas.caret())));
-    }
-
-    private static String words(NetInputs inputs, boolean tabulated) {
-        String bars = "bars: where this neuron works in training";
-        return tabulated || inputs.beyond() > 0
-                ? String.format(Locale.ROOT, "%s; %.1f %% beyond the ends of the curve", bars, 100 * inputs.beyond())
-                : bars;
     }
 
     /** The buttons in the header. */
