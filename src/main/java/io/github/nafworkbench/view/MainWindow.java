@@ -119,7 +119,7 @@ public final class MainWindow extends StackPane {
 
     private GridPane lower(Look look) {
         GridPane grid = grid(33.4, 33.3, 33.3);
-        CurvePane curve = new CurvePane(workbench, look, this::showLibrary);
+        CurvePane curve = new CurvePane(workbench, look, () -> showCurves("editor"), () -> showCurves("library"));
         grid.addRow(0, new TrainingPlot(workbench, look), new NoisePlot(workbench, look), curve);
         VBox.setVgrow(grid, Priority.ALWAYS);
         grid.setPrefHeight(290);
@@ -155,7 +155,8 @@ public final class MainWindow extends StackPane {
                 .add(workbench::redo, KeyCode.Y, KeyCombination.SHORTCUT_DOWN)
                 .add(this::chooseTable, KeyCode.O, KeyCombination.SHORTCUT_DOWN)
                 .add(start::start, KeyCode.F2)
-                .add(this::showLibrary, KeyCode.F3)
+                .add(() -> showCurves("library"), KeyCode.F3)
+                .add(() -> showCurves("editor"), KeyCode.F4)
                 .add(this::help, KeyCode.F1);
     }
 
@@ -193,10 +194,10 @@ public final class MainWindow extends StackPane {
         window.show(getScene().getWindow());
     }
 
-    private void showLibrary() {
+    private void showCurves(String page) {
         CurveWindow window = curves.orElseGet(() -> new CurveWindow(workbench, look));
         curves = Optional.of(window);
-        window.show(getScene().getWindow(), "library");
+        window.show(getScene().getWindow(), page);
     }
 
     private void chooseTable() {

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -131,13 +130,12 @@ public final class Library {
         };
     }
 
-    /** A neuron that is gone by now changes nothing. */
     private Project given(Project p, TabulatedCurve curve) {
         Curves drawn = p.tuning().drawn();
-        Optional<NeuronId> selected =
-                workbench.selected().get().filter(id -> id.within(p.experiment().hidden()));
-        return selected.map(id -> p.with(p.tuning().withDrawn(drawn.with(id.layer(), id.neuron(), curve))))
-                .orElse(p);
+        for (NeuronId id : workbench.selection().neurons().get()) {
+            drawn = drawn.with(id.layer(), id.neuron(), curve);
+        }
+        return p.with(p.tuning().withDrawn(drawn));
     }
 
     /** Maps a set in another way; neurons keep the curves they have. In the background. */

@@ -101,7 +101,7 @@ public final class CurveImportPage extends VBox {
         remarks.setId("curve-remarks");
         remarks.setAccessibleText("What there is to know of the file");
         remarks.getStyleClass().add("remarks");
-        remarks.setCellFactory(view -> new Remark());
+        remarks.setCellFactory(view -> new Remark(view));
         remarks.setPlaceholder(Labels.faint("Nothing"));
         VBox.setVgrow(remarks, Priority.ALWAYS);
         VBox left = new VBox(6, title("How it was read"), new CurveFindings(shown), title("To note"), remarks);
@@ -226,10 +226,12 @@ public final class CurveImportPage extends VBox {
 
     /** A wrapped sentence. */
     private static final class Remark extends ListCell<String> {
-        Remark() {
+        private static final double SCROLL_BAR = 20;
+
+        Remark(ListView<String> list) {
             setWrapText(true);
-            setPrefWidth(0);
-            setMinHeight(Region.USE_PREF_SIZE);
+            prefWidthProperty().bind(list.widthProperty().subtract(SCROLL_BAR));
+            maxWidthProperty().bind(prefWidthProperty());
             getStyleClass().add("note");
         }
 

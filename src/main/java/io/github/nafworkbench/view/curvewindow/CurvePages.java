@@ -2,6 +2,7 @@ package io.github.nafworkbench.view.curvewindow;
 
 import io.github.nafworkbench.view.Look;
 import io.github.nafworkbench.view.NoticeBar;
+import io.github.nafworkbench.view.curveeditor.CurveEditor;
 import io.github.nafworkbench.workbench.Notice;
 import io.github.nafworkbench.workbench.Workbench;
 import java.util.List;
@@ -13,7 +14,7 @@ import javafx.scene.layout.BorderPane;
 /** All pages of the curves window. */
 public final class CurvePages extends BorderPane {
     /** Names of the pages, for {@link #open}. */
-    public static final List<String> PAGES = List.of("library", "population", "chips");
+    public static final List<String> PAGES = List.of("editor", "library", "population", "chips");
 
     private final TabPane tabs = new TabPane();
 
@@ -24,6 +25,7 @@ public final class CurvePages extends BorderPane {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getTabs()
                 .setAll(
+                        tab("Editor", "editor", new CurveEditor(workbench, look)),
                         tab("Library", "library", new LibraryPage(workbench, look)),
                         tab("Population", "population", new PopulationPage(workbench, look)),
                         tab("Chips", "chips", new ChipsPage(workbench, look)));

@@ -36,7 +36,7 @@ final class LibraryPage extends VBox {
     private final OverlayCanvas drawing;
     private final MappingForm mapping;
     private final TableView<LibraryCurve> list = new TableView<>();
-    private final Button give = new Button("Give to the selected neuron");
+    private final Button give = new Button("Give to the selected neurons");
     private final Button inOrder = new Button("All neurons, in order");
     private final Button random = new Button("All neurons, at random");
     private final Button matched = new Button("All neurons, best matched");
@@ -138,7 +138,7 @@ final class LibraryPage extends VBox {
                 mapping,
                 gap,
                 Labels.faint("Give the curves to neurons"),
-                button(give, "give-selected", "The chosen curve of the list to the selected neuron", this::give),
+                button(give, "give-selected", "The chosen curve of the list to the selected neurons", this::give),
                 button(
                         inOrder,
                         "give-in-order",

@@ -18,6 +18,7 @@ import io.github.nafworkbench.view.plot.BinStrip;
 import io.github.nafworkbench.workbench.PopulationStudy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import javafx.geometry.Pos;
@@ -124,7 +125,7 @@ final class ParameterPanel extends ScrollPane {
             statistics.add(
                     s.parameter().label(),
                     "Over the " + found.size() + " curves whose parameters can be told",
-                    Labels.figure(s.mean()) + " " + Figures.plusMinus(s.standardError(), s.mean()),
+                    mean(s),
                     Labels.figure(s.deviation()));
         }
         statistics.add(
@@ -138,6 +139,13 @@ final class ParameterPanel extends ScrollPane {
             }
             histogram("shape", found, CurveFit::rms);
         }
+    }
+
+    /** The mean to two figures of its standard error. */
+    private static String mean(ParameterStatistics s) {
+        int decimals = Math.max(0, Figures.decimals(s.standardError()) - 1);
+        return String.format(Locale.ROOT, "%." + decimals + "f ± %." + decimals + "f", s.mean(), s.standardError())
+                .replace('-', '−');
     }
 
     private void histogram(String name, List<CurveFit> fits, ToDoubleFunction<CurveFit> value) {

@@ -36,7 +36,7 @@ class CurvePaneTest {
     @Start
     void start(Stage stage) {
         workbench = Bench.open();
-        CurvePane pane = new CurvePane(workbench, new Look(), () -> {});
+        CurvePane pane = new CurvePane(workbench, new Look(), () -> {}, () -> {});
         stage.setScene(Bench.scene(pane, 520, 320));
         stage.show();
     }
@@ -134,14 +134,14 @@ class CurvePaneTest {
     }
 
     @Test
-    void buttons_give_the_curve_to_all_and_make_it_ideal_again(FxRobot robot) {
+    void the_menu_gives_the_curve_to_all_and_make_it_ideal_again(FxRobot robot) {
         page.draw(-2, 0.5, 2, 0.5);
         ActivationCurve drawn = curve();
-        robot.clickOn("All neurons");
+        robot.clickOn("#curve-more").clickOn("#to-all");
         assertThat(workbench.project().get().tuning().drawn().layers().get(0)).containsOnly(drawn);
-        robot.clickOn("Ideal");
+        robot.clickOn("#curve-more").clickOn("#make-ideal");
         assertThat(curve()).isEqualTo(AnalyticCurve.TANH);
-        robot.clickOn("Ideal, all");
+        robot.clickOn("#curve-more").clickOn("#make-all-ideal");
         assertThat(workbench.project().get().tuning().drawn().layers().get(0)).containsOnly(AnalyticCurve.TANH);
     }
 
