@@ -29,7 +29,7 @@ import java.util.Optional;
  * @param shares {@code [hidden layer][neuron]} of the noise error of the newest weights; all 0 without noise
  * @param damage {@code [hidden layer][neuron]}, how much the mean squared error of the trained weights would fall if that neuron
  *     alone had its ideal curve, see {@link CurveDamage}; empty if all curves are ideal
- * @param remapped what re-mapped weights would do, where they undo the differences of the curves exactly
+ * @param remapped what re-mapped weights would do, where they suffice to undo the differences of the curves; empty while training goes on
  * @param selected the neuron that was selected, if any
  * @param netInputs of that neuron, on training rows
  */

@@ -37,8 +37,8 @@ final class EvaluationInProgress {
     private final Optional<RemappedError> remapped;
     private final Optional<NetInputs> netInputs;
 
-    /** Begins; {@code kernel} is the calling thread's. */
-    EvaluationInProgress(Evaluator.Request request, Kernel kernel) {
+    /** Begins; {@code kernel} and {@code forms} are the calling thread's. */
+    EvaluationInProgress(Evaluator.Request request, Kernel kernel, AffineForms forms) {
         this.request = request;
         this.kernel = kernel;
         TrainingSnapshot snapshot = request.snapshot();
@@ -55,12 +55,16 @@ final class EvaluationInProgress {
         shares = Arrays.stream(newest.prediction().shares(request.tuning().noise()))
                 .map(layer -> Arrays.stream(layer).boxed().toList())
                 .toList();
-        remapped = RemappedError.of(
-                kernel,
-                snapshot.trained(),
-                curves,
-                request.data().test(),
-                request.data().targetNetworkUnit());
+        remapped = snapshot.state().running()
+                ? Optional.empty()
+                : forms.of(snapshot.trained().curves(), curves)
+                        .flatMap(like -> RemappedError.of(
+                                kernel,
+                                snapshot.trained(),
+                                curves,
+                                like,
+                                request.data().test(),
+                                request.data().targetNetworkUnit()));
         damage = damage(before.network(), snapshot.trained().curves());
         netInputs = request.selected().map(id -> netInputs(newest.network(), id));
     }

@@ -23,6 +23,7 @@ final class Evaluator {
 
     private final Supplier<Kernel> kernel;
     private final Consumer<Evaluation> listener;
+    private final AffineForms forms = new AffineForms();
     private final Latest<Request> requests;
 
     /**
@@ -52,7 +53,7 @@ final class Evaluator {
     }
 
     private void evaluate(Request request) {
-        EvaluationInProgress work = new EvaluationInProgress(request, kernel.get());
+        EvaluationInProgress work = new EvaluationInProgress(request, kernel.get(), forms);
         work.drawNow(FIRST_DRAWS);
         if (work.cost() * FIRST_DRAWS < FIRST_BUDGET) {
             work.drawResponses(1, () -> false);

@@ -23,7 +23,7 @@ class RemappedErrorTest {
     private final Network trained = Examples.tanhNetwork(topology, 3);
 
     private Optional<RemappedError> remapped(Curves realised) {
-        return RemappedError.of(kernel, trained, realised, samples, 2);
+        return RemappedError.of(kernel, trained, realised, realised, samples, 2);
     }
 
     @Test
@@ -35,6 +35,19 @@ class RemappedErrorTest {
         double clean = Rmse.of(kernel, trained, samples, 2).value();
         assertThat(found.rmse().value()).isCloseTo(clean, org.assertj.core.api.Assertions.within(1e-13));
         assertThat(Rmse.of(kernel, trained.with(realised), samples, 2).value()).isGreaterThan(1.01 * clean);
+    }
+
+    @Test
+    void curves_near_to_affine_forms_leave_their_difference_of_shape() {
+        Curves forms = ideal.dispersed(new CurveSpread(0.2, 0.2, 0.2, 0.3, 0), 7);
+        Curves near = ideal.dispersed(new CurveSpread(0.2, 0.2, 0.2, 0.3, 0.001), 7);
+        RemappedError found =
+                RemappedError.of(kernel, trained, near, forms, samples, 2).orElseThrow();
+        assertThat(found.exact()).isFalse();
+        assertThat(found.network().curves()).isEqualTo(near);
+        assertThat(found.largestDifference()).isBetween(1e-6, 0.1);
+        Curves far = ideal.dispersed(new CurveSpread(0.2, 0.2, 0.2, 0.3, 1), 7);
+        assertThat(RemappedError.of(kernel, trained, far, forms, samples, 2)).isEmpty();
     }
 
     @Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.nafworkbench.curve.CurveSpread;
+import io.github.nafworkbench.curve.Extrapolation;
+import io.github.nafworkbench.curve.TabulatedCurve;
 import io.github.nafworkbench.evaluation.Rmse;
+import io.github.nafworkbench.network.Curves;
 import io.github.nafworkbench.training.TrainingSnapshot;
 import io.github.nafworkbench.training.TrainingSnapshot.State;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +72,28 @@ class RemappingTest {
         workbench.remap();
         crank.settle();
         assertThat(training().retrained()).isEmpty();
+    }
+
+    @Test
+    void measured_curves_that_are_affine_but_for_little_are_remapped() {
+        double[] z = TabulatedCurve.equidistant(-8, 8, 401);
+        double[] h = new double[z.length];
+        for (int i = 0; i < z.length; i++) {
+            h[i] = 0.1 + 0.9 * Math.tanh(1.2 * (z[i] - 0.3));
+        }
+        TabulatedCurve measured = new TabulatedCurve("measured", z, h, Extrapolation.CONSTANT);
+        workbench.tune(
+                new Object(),
+                t -> t.withDrawn(
+                        Curves.uniform(workbench.project().get().experiment().topology(), measured)));
+        crank.settle();
+        assertThat(evaluation().remapped().orElseThrow().exact()).isFalse();
+        assertThat(evaluation().remapped().orElseThrow().rmse().value())
+                .isCloseTo(
+                        evaluation().ideal().value(),
+                        within(1e-3 * evaluation().ideal().value()));
+        assertThat(evaluation().realised().value())
+                .isGreaterThan(1.05 * evaluation().ideal().value());
     }
 
     @Test

@@ -131,12 +131,14 @@ public final class TopBar extends HBox {
         remap.setVisible(now.flatMap(Evaluation::remapped).isPresent());
         now.flatMap(Evaluation::remapped).ifPresent(r -> {
             String unit = workbench.project().get().experiment().dataset().targetUnit();
-            Tooltip tip =
-                    new Tooltip("The curves differ from the ideal one in offset, amplitude, gain and threshold only."
-                            + " Other weights undo that without training: test RMSE "
-                            + Figures.three(r.rmse().value()) + " " + unit
-                            + ", as with ideal curves; the largest difference of any"
-                            + " output is " + Figures.three(r.largestDifference()) + " " + unit + ".");
+            Tooltip tip = new Tooltip((r.exact()
+                            ? "The curves differ from the ideal one in offset, amplitude, gain and threshold only. Other"
+                                    + " weights undo that exactly, without training: test RMSE "
+                            : "The curves are near to the ideal one with another offset, amplitude, gain and threshold. Other"
+                                    + " weights undo these without training and leave what differs in shape: test RMSE ")
+                    + Figures.three(r.rmse().value()) + " " + unit
+                    + "; the largest difference of an output from that with"
+                    + " ideal curves is " + Figures.three(r.largestDifference()) + " " + unit + ".");
             tip.setWrapText(true);
             tip.setMaxWidth(360);
             remap.setTooltip(tip);
