@@ -47,7 +47,7 @@ public final class ExportCommand implements Callable<Integer> {
     private @Nullable RealisedCurves realised;
 
     @Mixin
-    private ExtrapolationOption extrapolation;
+    private CurveFileOptions curveFile;
 
     @Option(
             names = "--chip",
@@ -95,9 +95,9 @@ public final class ExportCommand implements Callable<Integer> {
         TrainedModel read = ModelFile.read(model);
         Curves curves = read.network().curves();
         if (realised == null) {
-            extrapolation.checkUnused();
+            curveFile.checkUnused();
         } else {
-            curves = realised.devices(read, chip, extrapolation).curves(1);
+            curves = realised.devices(read, chip, curveFile).curves(1);
         }
         Map<String, String> files = new LinkedHashMap<>();
         for (CircuitFormat format : chosen) {

@@ -56,7 +56,7 @@ public final class MitigateCommand implements Callable<Integer> {
     private @Nullable RealisedCurves realised;
 
     @Mixin
-    private ExtrapolationOption extrapolation;
+    private CurveFileOptions curveFile;
 
     @Option(
             names = "--epochs",
@@ -161,9 +161,9 @@ public final class MitigateCommand implements Callable<Integer> {
         NoiseModel acting = noise.acting(seed);
         Devices devices = new Devices.AsTrained(trained.network().curves());
         if (realised == null) {
-            extrapolation.checkUnused();
+            curveFile.checkUnused();
         } else {
-            devices = realised.devices(trained, seed, extrapolation);
+            devices = realised.devices(trained, seed, curveFile);
         }
         Circuit circuit = new Circuit(trained, devices, acting);
         SignalScales.check(circuit.realised(), acting);

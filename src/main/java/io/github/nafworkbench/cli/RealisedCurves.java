@@ -1,7 +1,7 @@
 package io.github.nafworkbench.cli;
 
-import io.github.nafworkbench.curve.CurveFile;
 import io.github.nafworkbench.curve.CurveSpread;
+import io.github.nafworkbench.curve.TabulatedCurve;
 import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.mitigation.Devices;
 import io.github.nafworkbench.training.TrainedModel;
@@ -16,8 +16,10 @@ final class RealisedCurves {
     @Option(
             names = "--curves",
             paramLabel = "FILE",
-            description = "Columns x, y1, y2, ... in network units (inputs and target scaled to -1 to 1, a tanh neuron "
-                    + "swings from -1 to 1); curves go to the neurons in turn.")
+            description = "A file of an instrument, a simulator or a spreadsheet. If it tells units, one map from its "
+                    + "median device makes network units of all of it; else its numbers are network units (inputs and "
+                    + "target scaled to -1 to 1, a tanh neuron swings from -1 to 1). --assign tells which neuron gets "
+                    + "which curve.")
     private @Nullable Path curves;
 
     @Option(
@@ -31,15 +33,15 @@ final class RealisedCurves {
     /**
      * The devices that these curves make of a model's neurons.
      *
-     * @param chip seed of the dispersion
-     * @param extrapolation of curves of a file
+     * @param chip seed of the dispersion, and of a random assignment
+     * @param file what is made of the curves of a file
      */
-    Devices devices(TrainedModel model, long chip, ExtrapolationOption extrapolation) throws InputException {
+    Devices devices(TrainedModel model, long chip, CurveFileOptions file) throws InputException {
         if (curves != null) {
-            return new Devices.Measured(
-                    model.network().curves(), List.copyOf(CurveFile.read(curves, extrapolation.chosen())));
+            List<TabulatedCurve> read = file.read(curves, model.experiment().ideal());
+            return new Devices.Measured(model.network().curves(), file.ordered(read, model, chip));
         }
-        extrapolation.checkUnused();
+        file.checkUnused();
         String spread = Objects.requireNonNull(disperse, "one of the two options is required");
         // Of the ideal curves, also when the model was retrained: a chip's neurons differ from the design.
         return new Devices.Dispersed(model.experiment().idealCurves(), CurveSpread.parse(spread), chip);

@@ -55,7 +55,7 @@ public final class RetrainCommand implements Callable<Integer> {
     private RealisedCurves realised;
 
     @Mixin
-    private ExtrapolationOption extrapolation;
+    private CurveFileOptions curveFile;
 
     @Option(names = "--epochs", paramLabel = "N", description = "Length of retraining (default: ${DEFAULT-VALUE}).")
     private int epochs = 100;
@@ -95,7 +95,7 @@ public final class RetrainCommand implements Callable<Integer> {
         Training own = before.experiment().training();
         Experiment experiment = before.experiment().with(training.training(own));
         PreparedData.check(experiment);
-        Devices devices = realised.devices(before, seed, extrapolation);
+        Devices devices = realised.devices(before, seed, curveFile);
         Curves curves = devices.curves(1);
         NoiseModel acting = acting(before, curves);
         tellHandedOut(devices, before.network().topology());

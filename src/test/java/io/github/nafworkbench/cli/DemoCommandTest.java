@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.nafworkbench.curve.CurveFile;
 import io.github.nafworkbench.curve.CurveSpread;
 import io.github.nafworkbench.curve.Extrapolation;
 import io.github.nafworkbench.curve.TabulatedCurve;
+import io.github.nafworkbench.curve.measured.BranchChoice;
+import io.github.nafworkbench.curve.measured.CurveRules;
+import io.github.nafworkbench.curve.measured.MeasuredCurveFile;
+import io.github.nafworkbench.curve.measured.UnitMap;
 import io.github.nafworkbench.data.Table;
 import io.github.nafworkbench.data.reading.TableFile;
 import io.github.nafworkbench.export.ModelFile;
@@ -119,7 +122,11 @@ class DemoCommandTest {
     @Test
     void the_realised_curves_survive_the_file_to_the_last_bit() throws Exception {
         TrainedModel model = ModelFile.read(report.resolve("trained-model.json"));
-        List<TabulatedCurve> curves = CurveFile.read(report.resolve("curves.csv"), Extrapolation.CONSTANT);
+        List<TabulatedCurve> curves =
+                MeasuredCurveFile.read(report.resolve("curves.csv"), CurveRules.DETECT).curves().stream()
+                        .map(curve -> curve.tabulated(BranchChoice.MEAN, UnitMap.NONE, Extrapolation.CONSTANT)
+                                .orElseThrow())
+                        .toList();
         Curves chip = model.network().curves().dispersed(CurveSpread.ofShape(DemoCommand.DISPERSION), 1);
 
         assertThat(curves).hasSize(20);

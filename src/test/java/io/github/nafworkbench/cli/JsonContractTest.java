@@ -367,8 +367,12 @@ class JsonContractTest {
 
     @Test
     void a_retraining_that_diverges_is_told_and_recovers_nothing() throws IOException {
-        Path steep = Files.writeString(folder.resolve("steep.csv"), "x,y\n-2,-2e200\n-1,-1e200\n1,1e200\n2,2e200\n");
-        CommandLineRun run = CommandLineRun.of("retrain", "--model", model, "--curves", steep, "--epochs", 5, "--json");
+        Path steep = Files.writeString(
+                folder.resolve("steep.csv"), "x,y\n-2e-60,-2e37\n-1e-60,-1e37\n1e-60,1e37\n2e-60,2e37\n");
+        Path deep = folder.resolve("deep.json");
+        CommandLineRun.of("train", "--data", cells, "--target", "y", "--hidden", "4,3", "--epochs", 3, "--save", deep);
+        CommandLineRun run = CommandLineRun.of(
+                "retrain", "--model", deep, "--curves", steep, "--extrapolation", "linear", "--epochs", 5, "--json");
         assertThat(run.exitCode()).isZero();
         assertThat(run.err())
                 .startsWith("workbench: the training diverged after 0 epochs;")

@@ -219,7 +219,7 @@ class NoiseDetailsTest {
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err())
                 .containsPattern("Neuron \\d of layer 1: the net input of \\d+ of 32 training rows is beyond the "
-                        + "measured range of its curve chip.csv. Measure the curve further out, or choose the "
+                        + "measured range of its curve chip. Measure the curve further out, or choose the "
                         + "extrapolation constant or linear.");
         assertThat(saved).doesNotExist();
         assertThat(retrain("--extrapolation", "cubic").err())

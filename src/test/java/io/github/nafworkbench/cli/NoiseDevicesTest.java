@@ -143,9 +143,23 @@ class NoiseDevicesTest {
 
     @Test
     void draws_without_a_finite_error_are_told_and_not_called_too_few() throws IOException {
-        Path steep = Files.writeString(folder.resolve("steep.csv"), "x,y\n-2,-2e200\n-1,-1e200\n1,1e200\n2,2e200\n");
+        Path steep = Files.writeString(
+                folder.resolve("steep.csv"), "x,y\n-2e-60,-2e37\n-1e-60,-1e37\n1e-60,1e37\n2e-60,2e37\n");
+        Path cells = CommandLineRun.cells(folder);
+        CommandLineRun.of("train", "--data", cells, "--target", "y", "--hidden", "4,3", "--epochs", 3, "--save", model);
         CommandLineRun retrained = CommandLineRun.of(
-                "retrain", "--model", model, "--curves", steep, "--epochs", 1, "--save", model, "--json");
+                "retrain",
+                "--model",
+                model,
+                "--curves",
+                steep,
+                "--extrapolation",
+                "linear",
+                "--epochs",
+                1,
+                "--save",
+                model,
+                "--json");
         assertThat(retrained.exitCode()).isZero();
         CommandLineRun run = noise("--levels 0.1 --precision 1 --json");
         assertThat(run.err())

@@ -37,7 +37,7 @@ class WrongUseTest {
         write("few.csv", "a,y\n1,2\n2,3\n3,1\n");
         write("empty.csv", "");
         write("repeat.csv", "x,y\n-1,-1\n0,0\n0,0.1\n1,1\n");
-        write("sweep.csv", "x,y\n-1,-1\n0,0\n1,1\n0.5,0.4\n");
+        write("few.csv", "x,y\n-1,-1\n0,0\n1,1\n");
         Files.write(folder.resolve("binary.csv"), new byte[] {0, 1, 2, 3});
         write("other.json", "{\"format\":\"another\"}");
     }
@@ -146,8 +146,9 @@ class WrongUseTest {
             noise --model @model.json --kind additive --drift 60:-1 | --drift '60:-1': is not a time | 86400:0.05:0.01
             noise --model @model.json --kind additive --drift 60:0.1:0.1:1 | --drift '60:0.1:0.1:1': is not a time | 86400:0.05:0.01
             retrain --model @model.json --disperse shape:0.1 --epochs 0 | --epochs: must be from 1 to 1000000, got 0 | such as 100
-            retrain --model @model.json --curves @repeat.csv | repeat.csv, line 4: x 0 repeats line 3 | remove one
-            retrain --model @model.json --curves @sweep.csv | sweep.csv, line 5: x 0.5 is less than 1 on line 4 | sort
+            retrain --model @model.json --curves @few.csv | the curve 'y' has 3 usable points but needs 4 | Add points
+            retrain --model @model.json --curves @repeat.csv --assign best | --assign': 'best' is not one of | --help
+            retrain --model @model.json --disperse shape:0.1 --assign random | --assign: is for the curves of a file | give --curves
             retrain --model @model.json --curves @gone.csv | gone.csv: does not exist | Check the name
             """)
     void is_told_in_one_line(String line, String what, String remedy) throws IOException {

@@ -1,29 +1,26 @@
 package io.github.nafworkbench.curve.population;
 
-import java.util.function.ToDoubleFunction;
+import java.util.Locale;
 
 /** One of the four {@link CurveParameters}. */
 public enum CurveParameter {
-    OFFSET("offset", CurveParameters::offset),
-    AMPLITUDE("amplitude", CurveParameters::amplitude),
-    GAIN("gain", CurveParameters::gain),
-    THRESHOLD("threshold", CurveParameters::threshold);
-
-    private final String label;
-    private final ToDoubleFunction<CurveParameters> value;
-
-    CurveParameter(String label, ToDoubleFunction<CurveParameters> value) {
-        this.label = label;
-        this.value = value;
-    }
+    OFFSET,
+    AMPLITUDE,
+    GAIN,
+    THRESHOLD;
 
     /** As it is shown, and its name on the command line. */
     public String label() {
-        return label;
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Its value among the parameters of a curve. */
     public double of(CurveParameters parameters) {
-        return value.applyAsDouble(parameters);
+        return switch (this) {
+            case OFFSET -> parameters.offset();
+            case AMPLITUDE -> parameters.amplitude();
+            case GAIN -> parameters.gain();
+            case THRESHOLD -> parameters.threshold();
+        };
     }
 }

@@ -29,10 +29,10 @@ public record FittedPopulation(Population population, ActivationCurve base, List
         }
         Moments moments = moments(found);
         List<ParameterStatistics> all = new ArrayList<>();
-        for (CurveParameter parameter : CurveParameter.values()) {
-            int j = parameter.ordinal();
+        CurveParameter[] parameters = CurveParameter.values();
+        for (int j = 0; j < parameters.length; j++) {
             all.add(new ParameterStatistics(
-                    parameter,
+                    parameters[j],
                     moments.mean()[j],
                     moments.deviation(j),
                     moments.deviation(j) / Math.sqrt(found.size())));

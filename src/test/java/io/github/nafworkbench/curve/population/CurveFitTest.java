@@ -62,12 +62,12 @@ class CurveFitTest {
             }
             last = CurveFit.of(Z, noisy, AnalyticCurve.TANH).orElseThrow();
             for (CurveParameter parameter : CurveParameter.values()) {
-                away[parameter.ordinal()][r] = parameter.of(last.parameters()) - parameter.of(truth);
+                away[ModelPopulation.place(parameter)][r] = parameter.of(last.parameters()) - parameter.of(truth);
             }
         }
         assertThat(last.rms()).isCloseTo(0.01, within(0.002));
         for (CurveParameter parameter : CurveParameter.values()) {
-            double spread = Math.sqrt(Arrays.stream(away[parameter.ordinal()])
+            double spread = Math.sqrt(Arrays.stream(away[ModelPopulation.place(parameter)])
                     .map(e -> e * e)
                     .average()
                     .orElseThrow());

@@ -42,9 +42,11 @@ class LearnedGeneratorTest {
                 .toList();
         FittedPopulation measured = Population.of(devices).fitted(AnalyticCurve.TANH);
         double[][] correlation = generated(measured, 300).correlation();
-        assertThat(correlation[CurveParameter.AMPLITUDE.ordinal()][CurveParameter.THRESHOLD.ordinal()])
+        assertThat(correlation[ModelPopulation.place(CurveParameter.AMPLITUDE)][
+                        ModelPopulation.place(CurveParameter.THRESHOLD)])
                 .isGreaterThan(0.99);
-        assertThat(correlation[CurveParameter.GAIN.ordinal()][CurveParameter.THRESHOLD.ordinal()])
+        assertThat(correlation[ModelPopulation.place(CurveParameter.GAIN)][
+                        ModelPopulation.place(CurveParameter.THRESHOLD)])
                 .isLessThan(-0.99);
     }
 
@@ -53,7 +55,9 @@ class LearnedGeneratorTest {
         FittedPopulation measured = ModelPopulation.fitted(30, ModelPopulation.SPREAD, 11);
         FittedPopulation wider = ModelPopulation.fitted(200, new CurveSpread(0.02, 0.03, 0.08, 0.2, 0.01), 3);
         GeneratorCheck check = GeneratorCheck.of(measured, wider);
-        assertThat(check.parameters().get(CurveParameter.THRESHOLD.ordinal()).deviationHolds())
+        assertThat(check.parameters()
+                        .get(ModelPopulation.place(CurveParameter.THRESHOLD))
+                        .deviationHolds())
                 .isFalse();
         assertThat(check.holds()).isFalse();
         FittedPopulation smoother = ModelPopulation.fitted(200, ModelPopulation.SPREAD.withShape(0.002), 3);

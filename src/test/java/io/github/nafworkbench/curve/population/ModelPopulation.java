@@ -30,4 +30,9 @@ final class ModelPopulation {
     static FittedPopulation fitted(int count, CurveSpread spread, long seed) throws InputException {
         return Population.of(devices(count, spread, seed)).fitted(AnalyticCurve.TANH);
     }
+
+    /** The place of a parameter among the four. */
+    static int place(CurveParameter parameter) {
+        return List.of(CurveParameter.values()).indexOf(parameter);
+    }
 }

@@ -53,7 +53,7 @@ class PopulationTest {
         FittedPopulation fitted = ModelPopulation.fitted(2000, spread, 4);
         double[] expected = {0.02, 0.03, 0.08, 0.1};
         for (ParameterStatistics statistics : fitted.statistics()) {
-            double truth = expected[statistics.parameter().ordinal()];
+            double truth = expected[ModelPopulation.place(statistics.parameter())];
             assertThat(statistics.deviation()).isCloseTo(truth, within(0.06 * truth));
             assertThat(statistics.standardError()).isCloseTo(statistics.deviation() / Math.sqrt(2000), within(1e-12));
             double nominal =
@@ -77,7 +77,9 @@ class PopulationTest {
         FittedPopulation fitted = Population.of(curves).fitted(AnalyticCurve.TANH);
         assertThat(fitted.fits().get(1)).isEmpty();
         assertThat(fitted.found()).hasSize(2);
-        assertThat(fitted.statistics().get(CurveParameter.GAIN.ordinal()).mean())
+        assertThat(fitted.statistics()
+                        .get(ModelPopulation.place(CurveParameter.GAIN))
+                        .mean())
                 .isCloseTo(1, within(1e-3));
     }
 }
