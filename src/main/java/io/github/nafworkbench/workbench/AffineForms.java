@@ -7,7 +7,6 @@ import io.github.nafworkbench.network.Curves;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,7 +16,7 @@ import java.util.Optional;
 final class AffineForms {
     private static final int POINTS = 129;
 
-    private Map<ActivationCurve, Optional<ActivationCurve>> known = new IdentityHashMap<>();
+    private IdentityHashMap<ActivationCurve, Optional<ActivationCurve>> known = new IdentityHashMap<>();
 
     /**
      * Every curve that is no table as it is, every table as the form of the ideal curve nearest to it.
@@ -26,7 +25,7 @@ final class AffineForms {
      * @return empty if a table is like no form of its ideal curve
      */
     Optional<Curves> of(Curves ideal, Curves realised) {
-        Map<ActivationCurve, Optional<ActivationCurve>> used = new IdentityHashMap<>();
+        IdentityHashMap<ActivationCurve, Optional<ActivationCurve>> used = new IdentityHashMap<>();
         List<List<ActivationCurve>> layers = new ArrayList<>();
         boolean all = true;
         for (int layer = 0; layer < realised.layers().size(); layer++) {

@@ -136,7 +136,10 @@ class CurveImportPageTest {
         open("differential-pairs.txt", Assignment.NONE);
         fire("curve-import-take");
         CurvePages pages = new CurvePages(workbench, new Look());
-        robot.interact(() -> window.setScene(new Scene(pages, 1200, 700)));
+        robot.interact(() -> {
+            window.setScene(new Scene(pages, 1200, 700));
+            pages.open("library");
+        });
         double before = set().mapping().map().xScale();
         TextField scale = robot.lookup("#map-x-scale").queryAs(TextField.class);
         assertThat(Double.parseDouble(scale.getText()) / 1000).isCloseTo(before, within(1e-6));
@@ -158,6 +161,7 @@ class CurveImportPageTest {
         CurvePages pages = new CurvePages(workbench, new Look());
         robot.interact(() -> {
             window.setScene(new Scene(pages, 1200, 700));
+            pages.open("library");
             workbench.selected().set(Optional.of(new NeuronId(0, 2)));
             robot.lookup("#library-curves")
                     .<TableView<?>>query()

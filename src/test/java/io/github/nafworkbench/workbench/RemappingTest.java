@@ -67,7 +67,7 @@ class RemappingTest {
 
     @Test
     void where_shapes_differ_nothing_is_remapped() {
-        disperse(CurveSpread.ofShape(0.1));
+        disperse(CurveSpread.ofShape(1));
         assertThat(evaluation().remapped()).isEmpty();
         workbench.remap();
         crank.settle();
@@ -79,7 +79,7 @@ class RemappingTest {
         double[] z = TabulatedCurve.equidistant(-8, 8, 401);
         double[] h = new double[z.length];
         for (int i = 0; i < z.length; i++) {
-            h[i] = 0.1 + 0.9 * Math.tanh(1.2 * (z[i] - 0.3));
+            h[i] = 0.4 + 0.6 * Math.tanh(1.6 * (z[i] - 0.8));
         }
         TabulatedCurve measured = new TabulatedCurve("measured", z, h, Extrapolation.CONSTANT);
         workbench.tune(
