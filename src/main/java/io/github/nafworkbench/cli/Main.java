@@ -36,6 +36,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             DataCommand.class,
             CurvesCommand.class,
+            PopulationCommand.class,
             ExportCommand.class,
             ScreenshotCommand.class,
             BenchCommand.class,
