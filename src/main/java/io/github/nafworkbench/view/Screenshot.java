@@ -71,6 +71,7 @@ public final class Screenshot {
         files.addAll(DataScreenshot.render(directory, workbench, look));
         files.addAll(ImportScreenshot.render(directory, workbench, look));
         files.addAll(CurveScreenshot.render(directory, workbench, look));
+        files.addAll(InverterStory.render(directory, workbench, look));
         UiThread.call(() -> {
             stage.close();
             return stage;
@@ -87,12 +88,7 @@ public final class Screenshot {
 
     private static void prepare(Workbench workbench) {
         UiThread.waitUntil(workbench.training(), Optional::isPresent);
-        UiThread.call(() -> {
-            workbench.run();
-            return workbench;
-        });
-        UiThread.waitUntil(workbench.training(), t -> t.filter(s -> s.epochs() > 0 && ended(s))
-                .isPresent());
+        train(workbench);
         UiThread.call(() -> {
             workbench.tune(new Object(), t -> t.withNoise(
                             t.noise().with(NoiseKind.ADDITIVE, 0.02).withCommon(0.25))
@@ -102,10 +98,22 @@ public final class Screenshot {
             workbench.retrain();
             return workbench;
         });
+        retrained(workbench);
+        UiThread.waitUntil(workbench.evaluation(), e -> settled(workbench, e));
+    }
+
+    /** Trains, and comes back when that has ended. */
+    static void train(Workbench workbench) {
+        UiThread.run(workbench::run);
+        UiThread.waitUntil(workbench.training(), t -> t.filter(s -> s.epochs() > 0 && ended(s))
+                .isPresent());
+    }
+
+    /** Comes back when retraining has ended. */
+    static void retrained(Workbench workbench) {
         UiThread.waitUntil(
                 workbench.training(),
                 t -> t.filter(s -> s.retrained().isPresent() && ended(s)).isPresent());
-        UiThread.waitUntil(workbench.evaluation(), e -> settled(workbench, e));
     }
 
     private static boolean ended(TrainingSnapshot snapshot) {

@@ -131,19 +131,19 @@ public final class CurvePane extends Card {
                 flat(new ToggleButton("Draw"), "Dragging draws the curve; Esc gives a stroke up");
         private final Button read =
                 flat(new Button("Import…"), "Take curves from a file of an instrument, a simulator or a digitiser");
-        private final Button library =
-                flat(new Button("Library…"), "Measured curves, their map to network units, chips (F3)");
         private final Button edit =
                 flat(new Button("Edit…"), "Open the curve editor: points, brush, formula and more (F4)");
+        private final MenuItem library = item("open-library", "Library of measured curves, chips (F3)");
         private final MenuItem toAll = item("to-all", "Give this curve to all neurons");
         private final MenuItem ideal = item("make-ideal", "Make the curves of the selected neurons ideal");
         private final MenuItem allIdeal = item("make-all-ideal", "Make the curves of all neurons ideal");
-        private final MenuButton more = flat(new MenuButton("More"), "Give the curve on, or make curves ideal again");
+        private final MenuButton more =
+                flat(new MenuButton("More"), "Library, give the curve on, make curves ideal again");
 
         Actions() {
             draw.setSelected(true);
             more.setId("curve-more");
-            more.getItems().setAll(toAll, ideal, allIdeal);
+            more.getItems().setAll(library, toAll, ideal, allIdeal);
         }
 
         private static MenuItem item(String id, String text) {
@@ -162,7 +162,7 @@ public final class CurvePane extends Card {
         }
 
         Node[] nodes() {
-            return new Node[] {draw, edit, read, library, more};
+            return new Node[] {draw, edit, read, more};
         }
 
         void enable(boolean selected) {
