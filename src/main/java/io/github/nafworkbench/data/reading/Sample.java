@@ -16,6 +16,11 @@ record Sample(List<Line> head, List<Line> rest, List<Line> comments) {
     private static final int PIECE_BYTES = 1 << 16;
     private static final int MOST_LINES = 1000;
     private static final int MOST_CELLS = 1 << 17;
+    /** So many first lines are taken however long: a header of 20,000 names fills the usual bounds alone. */
+    private static final int FEWEST_LINES = 20;
+
+    /** In bytes, for these lines. */
+    private static final int LONGEST_HEAD = 1 << 22;
 
     /**
      * One line.
@@ -75,8 +80,10 @@ record Sample(List<Line> head, List<Line> rest, List<Line> comments) {
         int p = start;
         int number = firstLine;
         int cells = 0;
-        long limit = Math.min(text.length(), (long) start + bytes);
-        while (p < limit && lines.size() < MOST_LINES && cells < MOST_CELLS) {
+        boolean head = firstLine > 0;
+        while (p < text.length()
+                && ((p - start < bytes && lines.size() < MOST_LINES && cells < MOST_CELLS)
+                        || (head && p - start < LONGEST_HEAD && lines.size() < FEWEST_LINES))) {
             int begin = p;
             int at = number;
             if (lexer.commentAt(lexer.skipBlanks(p))) {
@@ -91,7 +98,7 @@ record Sample(List<Line> head, List<Line> rest, List<Line> comments) {
                 p = lexer.lineStart(p);
                 while (true) {
                     int end = lexer.cell(p);
-                    number += firstLine > 0 ? lexer.lineEnds : 0;
+                    number += head ? lexer.lineEnds : 0;
                     line.add(lexer.content());
                     if (!lexer.more(end)) {
                         p = end;
@@ -106,7 +113,7 @@ record Sample(List<Line> head, List<Line> rest, List<Line> comments) {
                 }
             }
             p = lexer.afterLineEnd(p);
-            number += firstLine > 0 ? 1 : 0;
+            number += head ? 1 : 0;
         }
         return p;
     }

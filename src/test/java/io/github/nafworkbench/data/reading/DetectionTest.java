@@ -292,4 +292,22 @@ class DetectionTest {
         assertThat(reading.columns().get(0).type()).isEqualTo(ColumnType.TEXT);
         assertThat(reading.problems().count()).isZero();
     }
+
+    @Test
+    void a_table_of_twenty_thousand_columns_opens_though_its_header_alone_is_long() throws Exception {
+        StringBuilder text = new StringBuilder("x0");
+        for (int c = 1; c < 20_000; c++) {
+            text.append(",x").append(c);
+        }
+        for (int row = 0; row < 5; row++) {
+            text.append('\n').append(row).append(".5");
+            for (int c = 1; c < 20_000; c++) {
+                text.append(',').append((c * 7 + row * 3) % 11);
+            }
+        }
+        Reading reading = read(text.append('\n').toString());
+        assertThat(reading.table().rows()).isEqualTo(5);
+        assertThat(reading.columns()).hasSize(20_000);
+        assertThat(reading.columns().get(19_999).name()).isEqualTo("x19999");
+    }
 }
