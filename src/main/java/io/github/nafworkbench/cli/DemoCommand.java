@@ -110,8 +110,9 @@ public final class DemoCommand implements Callable<Integer> {
             throw new InputException(
                     "--retrain-epochs", "must be at least 1, got " + retrainEpochs, "Give a number such as 100");
         }
-        ReadTable read =
-                own == null ? ReadTable.sound(SampleData.BENZENOIDS.table()) : ReadTable.of(own.data, own.part);
+        ReadTable read = own == null
+                ? ReadTable.sound(SampleData.BENZENOIDS.table())
+                : ReadTable.of(own.data, own.part).withTargets(List.of(own.target));
         Table table = read.table();
         Experiment experiment = experiment(table);
         experiment.check();

@@ -9,6 +9,7 @@ import io.github.nafworkbench.data.reading.Reading;
 import io.github.nafworkbench.data.reading.RowsLeftOut;
 import io.github.nafworkbench.data.reading.TableFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,26 @@ record ReadTable(Table table, Problems problems, List<RowsLeftOut> leftOut) {
             Reading reading = TableFile.read(file, choices, bar);
             return new ReadTable(reading.table(), reading.problems(), reading.leftOut());
         }
+    }
+
+    /** Without the rows that have no value of a target. */
+    ReadTable withTargets(List<String> targets) throws InputException {
+        int[] kept = table.complete(targets);
+        if (kept.length == 0) {
+            throw new InputException(
+                    table.name(), "has no row with a value of " + String.join(", ", targets), "Choose another target");
+        }
+        return new ReadTable(table.rows(kept), problems, leftOut)
+                .telling(table.rows() - kept.length, "a missing target");
+    }
+
+    /** Tells of rows that are not used, if there are any. */
+    ReadTable telling(int rows, String why) {
+        List<RowsLeftOut> all = new ArrayList<>(leftOut);
+        if (rows > 0) {
+            all.add(new RowsLeftOut(rows, why));
+        }
+        return new ReadTable(table, problems, all);
     }
 
     /** Tells on standard error the first things wrong, how many more there are, and which rows are left out. */

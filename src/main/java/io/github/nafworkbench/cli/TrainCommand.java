@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 @SuppressWarnings("NullAway.Init") // fields are set by picocli
 public final class TrainCommand implements Callable<Integer> {
+    private static final String DROP_ROWS = "drop-rows";
+
     @Spec
     private CommandSpec spec;
 
@@ -102,7 +104,8 @@ public final class TrainCommand implements Callable<Integer> {
             names = "--missing",
             paramLabel = "WHAT",
             description = "Missing cells of inputs: refuse (default; a column with one is no input unless named, and "
-                    + "then an error), or median: they get the median of the training rows.")
+                    + "then an error), drop-rows: such rows are left out, or median: they get the median of the training "
+                    + "rows. Rows without a target are always left out, and told.")
     private String missing = "refuse";
 
     @Option(names = "--json", description = "Print the result as JSON.")
@@ -113,9 +116,13 @@ public final class TrainCommand implements Callable<Integer> {
         if (save != null) {
             ModelFile.checkPlace(save);
         }
-        ReadTable read = features.read(spec, data);
-        FeaturedTable featured = features.apply(spec, read.table(), targets(read.table()), inputs);
+        ReadTable all = features.read(spec, data);
+        List<String> targets = targets(all.table());
+        ReadTable learnable = all.withTargets(targets);
+        FeaturedTable made = features.apply(spec, learnable.table(), targets, inputs);
+        FeaturedTable featured = missing.equals(DROP_ROWS) ? made.complete(targets, inputs) : made;
         Table table = featured.table();
+        ReadTable read = learnable.telling(made.table().rows() - table.rows(), "a missing cell of an input");
         Experiment experiment = experiment(featured);
         PreparedData prepared = PreparedData.of(experiment);
         List<LeftOut> leftOut = LeftOut.of(table, experiment.dataset());
@@ -162,9 +169,11 @@ public final class TrainCommand implements Callable<Integer> {
 
     private Gaps gaps() throws InputException {
         return switch (missing) {
-            case "refuse" -> Gaps.REFUSED;
+            case "refuse", DROP_ROWS -> Gaps.REFUSED;
             case "median" -> Gaps.MEDIAN;
-            default -> throw new InputException("--missing '" + missing + "'", "is not known", "Give refuse or median");
+            default ->
+                throw new InputException(
+                        "--missing '" + missing + "'", "is not known", "Give refuse, drop-rows or median");
         };
     }
 

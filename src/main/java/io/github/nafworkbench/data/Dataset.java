@@ -61,7 +61,7 @@ public record Dataset(
         for (String name : names) {
             Column.Numbers target = numeric(table, name, "target", table.numeric());
             once(table, name, targets, target);
-            complete(table, target);
+            complete(table, target, "the target is", "Fill it, or delete the line");
             targets.add(target);
         }
         if (table.rows() < FEWEST_ROWS) {
@@ -96,7 +96,8 @@ public record Dataset(
             }
             once(table, name, inputs, input);
             if (gaps == Gaps.REFUSED) {
-                complete(table, input);
+                complete(
+                        table, input, "the cell is", "Fill it, delete the line, or leave the column out of the inputs");
             }
             inputs.add(input);
         }
@@ -158,7 +159,8 @@ public record Dataset(
         return defaultInputs(table, Gaps.REFUSED, targetNames);
     }
 
-    private static List<String> defaultInputs(Table table, Gaps gaps, String... targetNames) {
+    /** As {@link #defaultInputs(Table, String...)}; unless gaps are refused, columns with some are among them. */
+    public static List<String> defaultInputs(Table table, Gaps gaps, String... targetNames) {
         List<String> targets = List.of(targetNames);
         List<Column.Numbers> possible = table.numeric().stream()
                 .filter(c -> !targets.contains(c.name()) && possible(c, gaps))
@@ -228,13 +230,13 @@ public record Dataset(
         throw new InputException(table.name(), "has no column named '" + name + "' for the " + role, remedy);
     }
 
-    private static void complete(Table table, Column.Numbers column) throws InputException {
+    private static void complete(Table table, Column.Numbers column, String what, String remedy) throws InputException {
         OptionalInt gap = LeftOut.firstGap(column);
         if (gap.isPresent()) {
             throw new InputException(
                     table.where(gap.getAsInt()) + ", column " + column.name(),
-                    "the cell is empty or not a finite number",
-                    "Fill it, delete the line, or leave the column out of the inputs");
+                    what + " empty or not a finite number",
+                    remedy);
         }
     }
 }

@@ -7,13 +7,13 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Which column a table is most likely meant to predict. Only columns of numbers that vary, have no gap and do not count
- * the rows come into question; of these
+ * Which column a table is most likely meant to predict. Only columns of numbers that vary and do not count the rows come
+ * into question; of these
  *
  * <ol>
  *   <li>the first whose name is one that targets have, in the order of {@code NAMES}: target, relative energy, formation
- *       energy, zero-point energy, gap;
- *   <li>in a table without names that has a column of chemical formulas and at most {@value #FEW} columns of numbers
+ *       energy, zero-point energy, gap; at most half of its cells are missing;
+ *   <li>of those without gaps, in a table without names that has a column of chemical formulas and at most {@value #FEW} columns of numbers
  *       after it, the first of these, as they are properties of the compound and the main one stands first;
  *   <li>else the last.
  * </ol>
@@ -47,17 +47,15 @@ public record DefaultTarget(String name, String reason) {
     /** Finds it. If every column of numbers that varies has gaps, it is the last of those with the fewest. */
     public static DefaultTarget of(Table table) {
         List<Column.Numbers> numeric = table.numeric();
-        List<Column.Numbers> suitable = numeric.stream()
-                .filter(c -> !c.constant() && LeftOut.firstGap(c).isEmpty() && !LeftOut.countsRows(table, c))
+        List<Column.Numbers> varying = numeric.stream()
+                .filter(c -> !c.constant() && !LeftOut.countsRows(table, c))
                 .toList();
-        for (Known known : NAMES) {
-            Optional<Column.Numbers> found = suitable.stream()
-                    .filter(c -> known.pattern().matcher(plain(c.name())).matches())
-                    .findFirst();
-            if (found.isPresent()) {
-                return new DefaultTarget(found.get().name(), "Its name is that of " + known.what() + ".");
-            }
+        Optional<DefaultTarget> known = known(varying);
+        if (known.isPresent()) {
+            return known.get();
         }
+        List<Column.Numbers> suitable =
+                varying.stream().filter(c -> LeftOut.firstGap(c).isEmpty()).toList();
         Optional<Column.Numbers> property = firstPropertyOfCompounds(table, suitable);
         if (property.isPresent()) {
             return new DefaultTarget(
@@ -68,6 +66,21 @@ public record DefaultTarget(String name, String reason) {
                 : new DefaultTarget(
                         suitable.get(suitable.size() - 1).name(),
                         "It is the last column of numbers that varies and has no gap.");
+    }
+
+    /** By its name. A gap costs a row, so that a column which is mostly empty is not taken. */
+    private static Optional<DefaultTarget> known(List<Column.Numbers> varying) {
+        for (Known known : NAMES) {
+            for (Column.Numbers column : varying) {
+                long missing = LeftOut.missing(column);
+                if (known.pattern().matcher(plain(column.name())).matches() && 2 * missing <= column.rows()) {
+                    String reason = "Its name is that of " + known.what() + ".";
+                    return Optional.of(new DefaultTarget(
+                            column.name(), missing == 0 ? reason : reason + " Rows without it cannot be learnt."));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The last of those with the fewest gaps that vary and do not count rows; if there is none, the last one. */

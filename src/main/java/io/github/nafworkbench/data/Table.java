@@ -53,6 +53,23 @@ public record Table(String name, List<Column> columns, int[] lines) {
         return new Table(name, columns.stream().map(c -> c.rows(kept)).toList(), keptLines);
     }
 
+    /**
+     * The rows with a finite value in each of some columns, ascending.
+     *
+     * @param columnNames such as are unknown or not of numbers demand nothing
+     */
+    public int[] complete(List<String> columnNames) {
+        List<double[]> needed = columnNames.stream()
+                .map(this::column)
+                .flatMap(Optional::stream)
+                .filter(Column.Numbers.class::isInstance)
+                .map(column -> ((Column.Numbers) column).values())
+                .toList();
+        return IntStream.range(0, rows())
+                .filter(row -> needed.stream().allMatch(values -> Double.isFinite(values[row])))
+                .toArray();
+    }
+
     /** Where a row is, for messages: {@code "cells.csv, line 14"}. */
     public String where(int row) {
         return name + ", line " + lines[row];

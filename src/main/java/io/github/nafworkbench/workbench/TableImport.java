@@ -64,7 +64,9 @@ public final class TableImport {
 
         /** Whether there is nothing for the user to decide. */
         boolean plain() {
-            return data.isPresent() && reading.problems().count() == 0;
+            return data.isPresent()
+                    && reading.problems().count() == 0
+                    && (remembered || reading.leftOut().isEmpty());
         }
     }
 
@@ -134,8 +136,10 @@ public final class TableImport {
         return outcome(reading, reading.table(), false, progress);
     }
 
-    private Outcome outcome(Reading reading, Table detected, boolean remembered, Progress progress) {
+    private Outcome outcome(Reading read, Table detected, boolean remembered, Progress progress) {
+        Reading reading = read;
         try {
+            reading = choice.complete(read);
             OpenedTable data = OpenedTable.of(file, reading, choice, progress);
             return new Outcome(reading, detected, remembered, Optional.of(data), "");
         } catch (InputException e) {

@@ -49,6 +49,45 @@ class ReadTableTest {
                 "train", "--data", damaged(), "--target", "y", "--hidden", "2", "--epochs", 2, "--json"));
     }
 
+    private CommandLineRun trained(String missing) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("gaps.csv"),
+                "x,band_gap,z\n1,5,2\n2,,3\n9,7,4\n2,8,\n4,9,7\n5,1,3\n3,4,8\n1,3,9\n2,8,4\n4,4,4\n");
+        return CommandLineRun.of(
+                "train",
+                "--data",
+                file,
+                "--target",
+                "band_gap",
+                "--hidden",
+                "2",
+                "--epochs",
+                2,
+                "--missing",
+                missing,
+                "--json");
+    }
+
+    @Test
+    void rows_without_a_target_are_left_out_and_told() throws IOException {
+        CommandLineRun run = trained("refuse");
+        assertThat(run.err()).contains("workbench: gaps.csv: 1 row left out because of a missing target");
+        assertThat(run.json().get("inputs").toString()).isEqualTo("[\"x\"]");
+        assertThat(run.json().at("/rows/train").asInt()
+                        + run.json().at("/rows/test").asInt())
+                .isEqualTo(9);
+    }
+
+    @Test
+    void drop_rows_leaves_out_rows_with_a_missing_cell_of_an_input_and_tells_them() throws IOException {
+        CommandLineRun run = trained("drop-rows");
+        assertThat(run.err()).contains("workbench: gaps.csv: 1 row left out because of a missing cell of an input");
+        assertThat(run.json().get("inputs").toString()).isEqualTo("[\"x\",\"z\"]");
+        assertThat(run.json().at("/rows/train").asInt()
+                        + run.json().at("/rows/test").asInt())
+                .isEqualTo(8);
+    }
+
     @Test
     void demo_tells_cells_and_lines_it_cannot_use() throws IOException {
         Path out = folder.resolve("out");

@@ -130,9 +130,11 @@ class DatasetTest {
     @Test
     void an_empty_cell_is_refused_with_its_line() {
         refusal(table(A, GAP), "gap")
+                .hasMessage("cells.csv, line 4, column gap: the target is empty or not a finite number. "
+                        + "Fill it, or delete the line.");
+        refusal(table(A, GAP), "a", "gap")
                 .hasMessage("cells.csv, line 4, column gap: the cell is empty or not a finite number. "
                         + "Fill it, delete the line, or leave the column out of the inputs.");
-        refusal(table(A, GAP), "a", "gap").hasMessageStartingWith("cells.csv, line 4, column gap: ");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.nafworkbench.data.reading.ColumnChoice;
 import io.github.nafworkbench.data.reading.ImportChoices;
 import io.github.nafworkbench.data.reading.MissingValues;
 import io.github.nafworkbench.data.reading.Role;
+import io.github.nafworkbench.data.reading.RowsLeftOut;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +83,17 @@ class TableOpeningTest {
         opening.accept();
         assertThat(only().reading().named(Role.INPUT)).containsExactly("u");
         assertThat(opening.shown().get()).isEmpty();
+    }
+
+    @Test
+    void a_file_of_which_rows_have_no_target_is_shown_first_with_their_count() throws IOException {
+        opening.open(file("gaps.csv", "x,band_gap\n1,5\n2,\n9,7\n2,8\n4,9\n5,1\n3,4\n1,3\n"), DatasetChoice.AUTOMATIC);
+        settle();
+        assertThat(shown().outcome().get().orElseThrow().reading().leftOut())
+                .containsExactly(new RowsLeftOut(1, "a missing target"));
+        opening.accept();
+        settle();
+        assertThat(only().data().orElseThrow().dataset().rows()).isEqualTo(7);
     }
 
     @Test

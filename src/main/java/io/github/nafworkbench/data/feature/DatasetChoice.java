@@ -34,11 +34,21 @@ public record DatasetChoice(List<String> targets, FeatureChoice features) {
     }
 
     /**
+     * What was read without the rows that have no target, of which it tells.
+     *
+     * @throws InputException if there is no such target
+     */
+    public Reading complete(Reading read) throws InputException {
+        return read.withTarget(target(read));
+    }
+
+    /**
      * Makes the features and chooses target and inputs. Long work with many molecules.
      *
      * @throws InputException if there is no such target, or features or inputs cannot be had
      */
-    public Chosen of(Reading reading, Progress progress) throws InputException {
+    public Chosen of(Reading read, Progress progress) throws InputException {
+        Reading reading = complete(read);
         String target = target(reading);
         FeaturedTable featured = features.apply(reading.table(), List.of(target), false, progress);
         return new Chosen(

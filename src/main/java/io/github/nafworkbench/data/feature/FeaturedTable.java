@@ -105,6 +105,29 @@ public record FeaturedTable(Table table, List<Features> made, List<InputProblem>
         return table.numeric().isEmpty() ? List.of() : Dataset.defaultInputs(table, names);
     }
 
+    /**
+     * Without the rows in which an input is missing.
+     *
+     * @param inputs as named by the user; empty means those there would be if nothing were missing
+     * @throws InputException if no row is left
+     */
+    public FeaturedTable complete(List<String> targets, List<String> inputs) throws InputException {
+        List<String> needed = inputs;
+        if (inputs.isEmpty()) {
+            needed = made.isEmpty()
+                    ? Dataset.defaultInputs(table, Gaps.MEDIAN, targets.toArray(String[]::new))
+                    : inputs(targets);
+        }
+        int[] kept = table.complete(needed);
+        if (kept.length == 0) {
+            throw new InputException(
+                    table.name(),
+                    "has no row in which every input has a value",
+                    "Name fewer inputs, or fill the cells");
+        }
+        return new FeaturedTable(table.rows(kept), made, unread, told);
+    }
+
     private boolean whole(String name) {
         return table.column(name).orElseThrow() instanceof Column.Numbers numbers
                 && java.util.Arrays.stream(numbers.values()).allMatch(v -> v == Math.rint(v));

@@ -6,17 +6,19 @@ import io.github.nafworkbench.data.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** What happens to missing cells of inputs and target. */
 record MissingCells(MissingValues policy) {
+    /** Why rows without a target are left out. */
+    static final String NO_TARGET = "a missing target";
+
     Reading apply(Reading reading) throws InputException {
         return switch (policy) {
             case KEEP -> reading;
             case REFUSE -> complete(reading);
             case DROP_COLUMNS -> withoutColumns(reading);
             case DROP_ROWS -> withoutRows(used(reading), all(reading), "a missing cell of an input or the target");
-            case MEDIAN -> withoutRows(used(reading), reading.named(Role.TARGET), "a missing target");
+            case MEDIAN -> withoutRows(used(reading), reading.named(Role.TARGET), NO_TARGET);
         };
     }
 
@@ -75,15 +77,7 @@ record MissingCells(MissingValues policy) {
 
     private static Reading withoutRows(Reading reading, List<String> complete, String why) throws InputException {
         Table table = reading.table();
-        List<double[]> needed = new ArrayList<>();
-        for (String name : complete) {
-            if (table.column(name).orElseThrow() instanceof Column.Numbers numbers) {
-                needed.add(numbers.values());
-            }
-        }
-        int[] kept = IntStream.range(0, table.rows())
-                .filter(row -> needed.stream().noneMatch(values -> Double.isNaN(values[row])))
-                .toArray();
+        int[] kept = table.complete(complete);
         if (kept.length == 0) {
             throw new InputException(
                     table.name(), "has no row without a missing cell", "Choose fewer inputs, or fill the cells");

@@ -2,7 +2,7 @@ package io.github.nafworkbench.data.reading;
 
 /** What happens to missing cells of numeric columns that are input or target. */
 public enum MissingValues {
-    /** They stay; a column with one is by default no input. */
+    /** They stay; a column with one is by default no input. Rows without a target are left out where one is learnt. */
     KEEP,
     /** Rows with a missing cell in an input or target are left out. */
     DROP_ROWS,

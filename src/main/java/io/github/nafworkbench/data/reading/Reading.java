@@ -89,6 +89,12 @@ public record Reading(
         return Dataset.of(table, List.of(target), inputs, gaps());
     }
 
+    /** Without the rows in which the target is missing; itself if there would be none. */
+    public Reading withTarget(String target) {
+        int[] kept = table.complete(List.of(target));
+        return kept.length == 0 ? this : withRows(kept, MissingCells.NO_TARGET);
+    }
+
     /** With other columns of the same table. */
     Reading with(List<ColumnReading> changed) {
         return new Reading(table, format, parts, findings, changed, problems, head, choices, leftOut);

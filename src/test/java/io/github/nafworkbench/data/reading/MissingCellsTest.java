@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.Dataset;
 import io.github.nafworkbench.data.InputException;
+import io.github.nafworkbench.data.feature.DatasetChoice;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,19 @@ class MissingCellsTest {
         assertThat(x(reading)).containsExactly(1, Double.NaN, 9, 2, 4);
         assertThat(reading.named(Role.INPUT)).containsExactly("z");
         assertThat(reading.dataset().inputs()).hasSize(1);
+    }
+
+    @Test
+    void rows_without_a_target_are_left_out_where_it_is_learnt_and_told() throws Exception {
+        byte[] text = "x,band_gap,z\n1,5,2\n2,,3\n9,7,4\n2,8,5\n4,9,7\n5,1,3\n".getBytes(StandardCharsets.UTF_8);
+        Reading reading = TableFile.read("gaps.csv", text, ImportChoices.DETECT, Progress.NONE);
+        assertThat(reading.target()).isEqualTo("band_gap");
+        assertThat(reading.table().rows()).isEqualTo(6);
+        Reading learnt = DatasetChoice.AUTOMATIC.complete(reading);
+        assertThat(learnt.table().lines()).containsExactly(2, 4, 5, 6, 7);
+        assertThat(learnt.leftOut()).containsExactly(new RowsLeftOut(1, "a missing target"));
+        assertThat(DatasetChoice.AUTOMATIC.of(reading, Progress.NONE).dataset().rows())
+                .isEqualTo(5);
     }
 
     @Test
