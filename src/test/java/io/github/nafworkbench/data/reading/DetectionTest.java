@@ -187,7 +187,8 @@ class DetectionTest {
         Reading reading = read("Sr2AlTiO6\t-2.89\t0.03\nSr2AlVO6\t-2.84\t0.10\nTi2MnFeO6       -2.80     0.08\n");
         assertThat(reading.table().numeric())
                 .containsExactly(
-                        numbers("column_2", "", -2.89, -2.84, -2.80), numbers("column_3", "", 0.03, 0.10, 0.08));
+                        numbers("column_2", "eV/atom", -2.89, -2.84, -2.80),
+                        numbers("column_3", "eV/atom", 0.03, 0.10, 0.08));
         assertThat(reading.named(Role.TARGET)).containsExactly("column_2");
     }
 
@@ -309,5 +310,23 @@ class DetectionTest {
         assertThat(reading.table().rows()).isEqualTo(5);
         assertThat(reading.columns()).hasSize(20_000);
         assertThat(reading.columns().get(19_999).name()).isEqualTo("x19999");
+    }
+
+    private static List<String> units(Reading reading) {
+        return reading.columns().stream().map(ColumnReading::unit).toList();
+    }
+
+    @Test
+    void energies_of_double_perovskites_without_header_have_the_units_of_their_publication() throws Exception {
+        String rows = "Sr2AlTiO6\t-2.89\t0.035\nSr2AlVO6\t-2.84\t0.101\nCs2AlCuCl6\t-1.26\t-0.02\n";
+        assertThat(units(read(rows))).containsExactly("", "eV/atom", "eV/atom");
+        assertThat(units(read(rows.replace("-2.89", "-289")))).containsOnly("");
+        assertThat(units(read(rows.replace("Sr2AlVO6", "GaAs")))).containsOnly("");
+    }
+
+    @Test
+    void gaps_and_levels_of_double_perovskites_have_the_units_of_their_publication() throws Exception {
+        assertThat(units(read(",atom,lumo\n0,Li,-1.09\n1,Be,-2.01\n2,B,-3.4\n")))
+                .containsExactly("", "", "eV");
     }
 }
