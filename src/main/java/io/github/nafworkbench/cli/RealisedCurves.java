@@ -26,7 +26,8 @@ final class RealisedCurves {
             names = "--disperse",
             paramLabel = "NAME:S,...",
             description = "Let the neurons with an ideal curve differ, e.g. offset:0.1,gain:0.05,shape:0.1: standard "
-                    + "deviation of offset, amplitude, gain or threshold, r.m.s. of a smooth random shape; "
+                    + "deviation of offset, amplitude, gain, threshold, asymmetry or saturation, r.m.s. of a smooth "
+                    + "random shape; "
                     + "network units (for tanh 0.02 is the window's 1 %% FS).")
     private @Nullable String disperse;
 

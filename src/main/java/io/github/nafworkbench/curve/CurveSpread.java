@@ -5,15 +5,27 @@ import io.github.nafworkbench.data.InputException;
 /**
  * How much the curves of one chip's neurons differ: standard deviations of the parameters of
  * {@code f(z) = o + A phi(g (z - theta))} with {@code o = s_o xi}, {@code A = 1 + s_A xi}, {@code g = exp(s_g xi)} and
- * {@code theta = s_theta xi}, {@code xi} standard normal, beside a smooth random shape added to {@code phi}.
+ * {@code theta = s_theta xi}, {@code xi} standard normal, beside a smooth random shape added to {@code phi} and a bent
+ * argument of {@code phi}: far above the threshold it has {@code exp(2 a)} times the gain it has far below, {@code a = s_a
+ * xi}, and it grows as {@code |z|^r}, {@code r = 1 + tanh(s_r xi)}; the slope at the threshold stays. {@link Dispersion}
+ * has the formulas.
  *
  * @param offset {@code s_o}, network units
  * @param amplitude {@code s_A}
  * @param gain {@code s_g}
  * @param threshold {@code s_theta}, network units of the net input
  * @param shape root mean square of the added shape, network units
+ * @param asymmetry {@code s_a}
+ * @param saturation {@code s_r}
  */
-public record CurveSpread(double offset, double amplitude, double gain, double threshold, double shape) {
+public record CurveSpread(
+        double offset,
+        double amplitude,
+        double gain,
+        double threshold,
+        double shape,
+        double asymmetry,
+        double saturation) {
     /** Largest spread that is accepted. */
     public static final double MOST = 10;
 
@@ -26,6 +38,13 @@ public record CurveSpread(double offset, double amplitude, double gain, double t
         check("gain", gain);
         check("threshold", threshold);
         check("shape", shape);
+        check("asymmetry", asymmetry);
+        check("saturation", saturation);
+    }
+
+    /** Without asymmetry and differences of saturation. */
+    public CurveSpread(double offset, double amplitude, double gain, double threshold, double shape) {
+        this(offset, amplitude, gain, threshold, shape, 0, 0);
     }
 
     private static void check(String name, double spread) {
@@ -41,12 +60,38 @@ public record CurveSpread(double offset, double amplitude, double gain, double t
 
     /** This spread with another shape. */
     public CurveSpread withShape(double rms) {
-        return new CurveSpread(offset, amplitude, gain, threshold, rms);
+        return new CurveSpread(offset, amplitude, gain, threshold, rms, asymmetry, saturation);
+    }
+
+    /**
+     * All spreads times one factor.
+     *
+     * @throws IllegalArgumentException if the factor is negative or a spread gets larger than {@value #MOST}
+     */
+    public CurveSpread scaled(double factor) {
+        return new CurveSpread(
+                factor * offset,
+                factor * amplitude,
+                factor * gain,
+                factor * threshold,
+                factor * shape,
+                factor * asymmetry,
+                factor * saturation);
     }
 
     /** Whether no curve is moved or stretched. */
     boolean keepsScale() {
         return offset == 0 && amplitude == 0 && gain == 0 && threshold == 0;
+    }
+
+    /** Whether curves differ by more than offset, amplitude, gain and threshold. */
+    public boolean changesShape() {
+        return shape > 0 || bends();
+    }
+
+    /** Whether arguments are bent. */
+    boolean bends() {
+        return asymmetry > 0 || saturation > 0;
     }
 
     /**
@@ -64,7 +109,8 @@ public record CurveSpread(double offset, double amplitude, double gain, double t
             } catch (IllegalArgumentException e) {
                 throw new InputException(
                         "Dispersion '" + pair + "'",
-                        "is not offset, amplitude, gain, threshold or shape with a spread from 0 to " + MOST,
+                        "is not offset, amplitude, gain, threshold, shape, asymmetry or saturation with a spread from 0 to "
+                                + MOST,
                         "Write for example shape:0.1 or offset:0.1,gain:0.05");
             }
         }
@@ -73,11 +119,13 @@ public record CurveSpread(double offset, double amplitude, double gain, double t
 
     private CurveSpread with(String name, double s) {
         return switch (name) {
-            case "offset" -> new CurveSpread(s, amplitude, gain, threshold, shape);
-            case "amplitude" -> new CurveSpread(offset, s, gain, threshold, shape);
-            case "gain" -> new CurveSpread(offset, amplitude, s, threshold, shape);
-            case "threshold" -> new CurveSpread(offset, amplitude, gain, s, shape);
+            case "offset" -> new CurveSpread(s, amplitude, gain, threshold, shape, asymmetry, saturation);
+            case "amplitude" -> new CurveSpread(offset, s, gain, threshold, shape, asymmetry, saturation);
+            case "gain" -> new CurveSpread(offset, amplitude, s, threshold, shape, asymmetry, saturation);
+            case "threshold" -> new CurveSpread(offset, amplitude, gain, s, shape, asymmetry, saturation);
             case "shape" -> withShape(s);
+            case "asymmetry" -> new CurveSpread(offset, amplitude, gain, threshold, shape, s, saturation);
+            case "saturation" -> new CurveSpread(offset, amplitude, gain, threshold, shape, asymmetry, s);
             default -> throw new IllegalArgumentException("name must be that of a parameter, got " + name);
         };
     }

@@ -4,12 +4,21 @@ import io.github.nafworkbench.random.Purpose;
 import io.github.nafworkbench.random.RandomStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
 
 /**
  * Static differences of shape between the neurons of one chip: {@code f(z) = phi(z) + rms sum_k c_k sin(k pi z/4 +
  * p_k)} for {@code k = 1..4}, with {@code sum c_k^2 = 2}, so that the added shape has the given root mean square over
  * its period 8. The direction of {@code c} is isotropic and the phases {@code p_k} uniform, both fixed by chip seed,
- * layer and neuron alone: another rms scales the same shape.
+ * layer and neuron alone: another rms scales the same shape. Where the gain above the threshold and below it, or the
+ * saturation, differ too, it is {@code phi(v(u(z)))} instead of {@code phi(z)} with
+ *
+ * <pre>
+ * u(z) = z + tanh(a) (sqrt(1 + z^2) - 1),  g+/g- = exp(2 a)
+ * v(u) = u (1 + u^2)^((r - 1)/2),            r = 1 + tanh(s)
+ * </pre>
+ *
+ * <p>and {@code a} and {@code s} normal: smooth, increasing, with slope 1 at the threshold.
  */
 public final class Dispersion {
     /** Number of sines. */
@@ -21,16 +30,18 @@ public final class Dispersion {
     private Dispersion() {}
 
     /**
-     * The curve of one neuron: {@link #shape} with an offset, amplitude, gain and threshold of its own. All are fixed by
-     * chip seed, layer and neuron alone: other spreads scale the same differences.
+     * The curve of one neuron: {@link #shape}, bent if the spread says so, with an offset, amplitude, gain and threshold of
+     * its own. All are fixed by chip seed, layer and neuron alone: other spreads scale the same differences.
      */
     public static ActivationCurve of(ActivationCurve ideal, CurveSpread spread, long chipSeed, int layer, int neuron) {
-        ActivationCurve base = shape(ideal, spread.shape(), chipSeed, layer, neuron);
+        double[] xi = new double[6];
+        RandomStream.of(chipSeed, Purpose.CURVE_SPREAD, layer, neuron).normals(0, xi, 0, xi.length);
+        ArgumentWarp warp = new ArgumentWarp(spread.asymmetry() * xi[4], spread.saturation() * xi[5]);
+        ActivationCurve base =
+                spread.changesShape() ? tabulated(ideal, warp, spread.shape(), chipSeed, layer, neuron) : ideal;
         if (spread.keepsScale()) {
             return base;
         }
-        double[] xi = new double[4];
-        RandomStream.of(chipSeed, Purpose.CURVE_SPREAD, layer, neuron).normals(0, xi, 0, xi.length);
         return new AffineCurve(
                 base,
                 spread.offset() * xi[0],
@@ -50,9 +61,11 @@ public final class Dispersion {
         if (!(rms >= 0) || Double.isInfinite(rms)) {
             throw new IllegalArgumentException("rms must be finite and not negative, got " + rms);
         }
-        if (rms == 0) {
-            return ideal;
-        }
+        return rms == 0 ? ideal : tabulated(ideal, new ArgumentWarp(0, 0), rms, chipSeed, layer, neuron);
+    }
+
+    private static TabulatedCurve tabulated(
+            ActivationCurve ideal, ArgumentWarp warp, double rms, long chipSeed, int layer, int neuron) {
         double low = -RANGE;
         double high = RANGE;
         if (ideal instanceof TabulatedCurve table) {
@@ -60,9 +73,11 @@ public final class Dispersion {
             high = table.x(table.knots() - 1);
         }
         double[] x = TabulatedCurve.equidistant(low, high, KNOTS);
-        double[] y = new double[KNOTS];
-        ideal.values(x, y, 0, KNOTS);
-        addSines(x, y, rms, RandomStream.of(chipSeed, Purpose.DISPERSION, layer, neuron));
+        double[] y = Arrays.stream(x).map(warp::argument).toArray();
+        ideal.values(y, y, 0, KNOTS);
+        if (rms > 0) {
+            addSines(x, y, rms, RandomStream.of(chipSeed, Purpose.DISPERSION, layer, neuron));
+        }
         return new TabulatedCurve(label(ideal, rms), x, y, Extrapolation.suiting(ideal));
     }
 
@@ -85,6 +100,9 @@ public final class Dispersion {
     }
 
     private static String label(ActivationCurve ideal, double rms) {
+        if (rms == 0) {
+            return ideal.label() + ", bent";
+        }
         String amplitude = new BigDecimal(rms)
                 .round(new MathContext(3))
                 .stripTrailingZeros()

@@ -64,7 +64,7 @@ public record DispersedChips(CurveSpread spread, Chips chips) {
      * @param noise without a source that is one of {@link #asNoise}
      */
     public Optional<NoiseModel> beside(NoiseModel noise) {
-        if (spread.shape() > 0) {
+        if (spread.changesShape()) {
             return Optional.empty();
         }
         List<NoiseSource> sources = new ArrayList<>(asNoise().values());
