@@ -117,7 +117,12 @@ public record CurveSpread(
         return spread;
     }
 
-    private CurveSpread with(String name, double s) {
+    /**
+     * This spread with that of one parameter changed.
+     *
+     * @param name as {@link #parse} knows it
+     */
+    public CurveSpread with(String name, double s) {
         return switch (name) {
             case "offset" -> new CurveSpread(s, amplitude, gain, threshold, shape, asymmetry, saturation);
             case "amplitude" -> new CurveSpread(offset, s, gain, threshold, shape, asymmetry, saturation);

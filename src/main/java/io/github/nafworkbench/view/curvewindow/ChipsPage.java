@@ -1,8 +1,5 @@
 package io.github.nafworkbench.view.curvewindow;
 
-import io.github.nafworkbench.curve.ActivationCurve;
-import io.github.nafworkbench.curve.TabulatedCurve;
-import io.github.nafworkbench.curve.measured.CurvePoints;
 import io.github.nafworkbench.evaluation.Rmse;
 import io.github.nafworkbench.export.circuit.CircuitFormat;
 import io.github.nafworkbench.project.Chip;
@@ -39,8 +36,6 @@ import javafx.stage.DirectoryChooser;
 /** The chips that were kept, beside the curves now: their errors in a table, the curves of up to three side by side. */
 final class ChipsPage extends VBox {
     private static final int MOST_BESIDE = 3;
-    private static final int POINTS = 121;
-    private static final double RANGE = 6;
 
     private final Workbench workbench;
     private final Library library;
@@ -213,7 +208,7 @@ final class ChipsPage extends VBox {
             canvas.show(Overlay.of(
                     chip.curves().layers().stream()
                             .flatMap(List::stream)
-                            .map(ChipsPage::points)
+                            .map(DrawnPoints::of)
                             .toList(),
                     "net input z",
                     "output h"));
@@ -224,18 +219,5 @@ final class ChipsPage extends VBox {
             box.setPrefWidth(100);
             beside.getChildren().add(box);
         }
-    }
-
-    private static CurvePoints points(ActivationCurve curve) {
-        double low = -RANGE;
-        double high = RANGE;
-        if (curve instanceof TabulatedCurve table) {
-            low = table.x(0);
-            high = table.x(table.knots() - 1);
-        }
-        double[] z = TabulatedCurve.equidistant(low, high, POINTS);
-        double[] h = new double[POINTS];
-        curve.values(z, h, 0, POINTS);
-        return new CurvePoints(z, h);
     }
 }

@@ -14,7 +14,7 @@ import javafx.scene.layout.BorderPane;
 /** All pages of the curves window. */
 public final class CurvePages extends BorderPane {
     /** Names of the pages, for {@link #open}. */
-    public static final List<String> PAGES = List.of("editor", "library", "population", "chips");
+    public static final List<String> PAGES = List.of("editor", "library", "population", "dispersion", "chips");
 
     private final TabPane tabs = new TabPane();
 
@@ -28,6 +28,7 @@ public final class CurvePages extends BorderPane {
                         tab("Editor", "editor", new CurveEditor(workbench, look)),
                         tab("Library", "library", new LibraryPage(workbench, look)),
                         tab("Population", "population", new PopulationPage(workbench, look)),
+                        tab("Dispersion", "dispersion", new DispersionPage(workbench, look)),
                         tab("Chips", "chips", new ChipsPage(workbench, look)));
         getStyleClass().addAll("main-window", "data-window");
         setTop(new NoticeBar(workbench, Notice.Place.CURVE));

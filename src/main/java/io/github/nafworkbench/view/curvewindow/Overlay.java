@@ -40,6 +40,11 @@ public record Overlay(
         return new Overlay(curves, chosen, median, band, across, up);
     }
 
+    /** These curves with one that is their middle, or what they should be. */
+    public Overlay withMedian(CurvePoints middle) {
+        return new Overlay(curves, strong, List.of(middle), band, across, up);
+    }
+
     /** These curves with their middle and what most of them lie in. */
     public Overlay withBand(CurvePoints middle, CurvePoints low, CurvePoints high) {
         return new Overlay(curves, strong, List.of(middle), List.of(low, high), across, up);
