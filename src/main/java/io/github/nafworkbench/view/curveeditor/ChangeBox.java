@@ -6,6 +6,7 @@ import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.view.Numbers;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -67,8 +68,8 @@ final class ChangeBox extends VBox {
                 .addAll(
                         Controls.heading("Change"),
                         row(new Label("mirror"), leftRight, upDown),
-                        row(new Label("z"), shiftZ, new Label("h"), shiftH, shift),
-                        row(new Label("z"), scaleZ, new Label("h"), scaleH, scale),
+                        row(new Label("shift z"), shiftZ, new Label("h"), shiftH, shift),
+                        row(new Label("scale z"), scaleZ, new Label("h"), scaleH, scale),
                         trouble,
                         Controls.heading("Formula"),
                         formulaRow(),
@@ -101,8 +102,11 @@ final class ChangeBox extends VBox {
 
     /** Goes to the formula. */
     void writeFormula() {
-        formula.requestFocus();
-        formula.selectAll();
+        // Later, or the letter of the key that was pressed would be typed into it.
+        Platform.runLater(() -> {
+            formula.requestFocus();
+            formula.selectAll();
+        });
     }
 
     private void shift() {

@@ -50,11 +50,15 @@ final class CompareBox extends VBox {
             return;
         }
         Deviation most = Deviation.of(curve, ideal, range);
-        String largest = "Largest difference " + Figures.three(most.largest()) + " at z = " + Figures.three(most.at());
+        String largest = "Largest difference " + signed(most.largest()) + " at z = " + signed(most.at());
         words.setText(largest
                 + inputs.map(n -> "; r.m.s. over the training rows "
                                 + Figures.three(Deviation.rms(curve, ideal, n.low(), n.width(), n.counts())))
                         .orElse("")
                 + " (network units).");
+    }
+
+    private static String signed(double value) {
+        return Figures.three(value).replace('-', '−');
     }
 }

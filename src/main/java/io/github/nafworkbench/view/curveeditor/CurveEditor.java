@@ -223,11 +223,12 @@ public final class CurveEditor extends BorderPane {
 
     private String numbers(ActivationCurve curve, double z) {
         return String.format(
-                Locale.ROOT,
-                "z %.3f   h %.4f   slope h′ %.4f   ideal %.4f",
-                z,
-                curve.value(z),
-                curve.slope(z),
-                ideal().value(z));
+                        Locale.ROOT,
+                        "z %.3f   h %.4f   slope h′ %.4f   ideal %.4f",
+                        z,
+                        curve.value(z),
+                        curve.slope(z),
+                        ideal().value(z))
+                .replace('-', '−');
     }
 }

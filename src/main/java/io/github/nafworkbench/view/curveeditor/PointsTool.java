@@ -214,7 +214,8 @@ final class PointsTool implements CurveTool {
                     > pointer.frame().left() + pointer.frame().width() / 2;
             g.setTextAlign(left ? TextAlignment.RIGHT : TextAlignment.LEFT);
             g.fillText(
-                    String.format(Locale.ROOT, "z %.3f, h %.3f", now.x(chosen), now.y(chosen)),
+                    String.format(Locale.ROOT, "z %.3f, h %.3f", now.x(chosen), now.y(chosen))
+                            .replace('-', '−'),
                     pointer.frame().x(now.x(chosen)) + (left ? -10 : 10),
                     pointer.frame().y(now.y(chosen)) + 12);
         }
