@@ -27,8 +27,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 /**
- * How fast the window answers a noise slider while training keeps both of two cores busy: one run trains in the window,
- * another beside it.
+ * How fast the window answers a noise slider and a stroke while training keeps both of two cores busy: one run trains in
+ * the window, another beside it.
  */
 public final class UiBench {
     private static final int MOVES = 300;
@@ -38,7 +38,7 @@ public final class UiBench {
     private UiBench() {}
 
     /**
-     * Opens the window, trains, moves the slider, and measures. Not for the UI thread.
+     * Opens the window, trains, moves the slider, draws, and measures. Not for the UI thread.
      *
      * @return one line a figure
      */
@@ -69,6 +69,7 @@ public final class UiBench {
             }
         }
         List<Latencies> uiThread = probe.end();
+        List<Latencies> strokes = new StrokeProbe(workbench, stage).measure();
         int trained = epochs(workbench) - epochsBefore;
         boolean bothTrained = other.isAlive();
         UiThread.run(workbench::pause);
@@ -78,6 +79,8 @@ public final class UiBench {
                 answers.line(),
                 uiThread.get(0).line(),
                 uiThread.get(1).line(),
+                strokes.get(0).line(),
+                strokes.get(1).line(),
                 "epochs trained meanwhile in the window: " + trained + ", second training went on: " + bothTrained);
     }
 
