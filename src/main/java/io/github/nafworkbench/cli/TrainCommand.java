@@ -6,6 +6,7 @@ import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.data.LeftOut;
 import io.github.nafworkbench.data.Table;
 import io.github.nafworkbench.data.feature.FeaturedTable;
+import io.github.nafworkbench.data.split.Twins;
 import io.github.nafworkbench.evaluation.ExpectedRmse;
 import io.github.nafworkbench.export.ModelFile;
 import io.github.nafworkbench.network.Kernel;
@@ -130,6 +131,10 @@ public final class TrainCommand implements Callable<Integer> {
         if (inputs.isEmpty()) {
             Output.tellLeftOut(spec, table, leftOut);
         }
+        Twins twins = Twins.in(prepared.dataset(), prepared.split());
+        if (twins.count() > 0) {
+            Output.tell(spec, twins.sentence() + "; --split group:COLUMN keeps rows of one kind on one side");
+        }
         Kernel kernel = Output.kernel(spec);
         Trainer run = new Trainer(
                 1,
@@ -147,7 +152,7 @@ public final class TrainCommand implements Callable<Integer> {
         }
         TrainResult result = new TrainResult(spec, experiment, prepared, end);
         if (json) {
-            result.printJson(kernel, leftOut, read);
+            result.printJson(kernel, leftOut, read, twins);
         } else {
             result.print(kernel);
         }

@@ -2,6 +2,7 @@ package io.github.nafworkbench.cli;
 
 import io.github.nafworkbench.data.Column;
 import io.github.nafworkbench.data.LeftOut;
+import io.github.nafworkbench.data.split.Twins;
 import io.github.nafworkbench.evaluation.Errors;
 import io.github.nafworkbench.evaluation.Nd4jLinearModel;
 import io.github.nafworkbench.evaluation.Rmse;
@@ -46,7 +47,7 @@ record TrainResult(CommandSpec spec, Experiment experiment, PreparedData prepare
                 : end.state().name().toLowerCase(Locale.ROOT);
     }
 
-    void printJson(Kernel kernel, List<LeftOut> leftOut, ReadTable read) {
+    void printJson(Kernel kernel, List<LeftOut> leftOut, ReadTable read, Twins twins) {
         Map<String, Integer> rows = new LinkedHashMap<>();
         rows.put("train", trainRows());
         rows.put("test", prepared.test().count());
@@ -64,6 +65,7 @@ record TrainResult(CommandSpec spec, Experiment experiment, PreparedData prepare
         result.put("features", prepared.dataset().features());
         result.put("left_out", leftOut);
         read.addTo(result);
+        result.put("twins", twins.count());
         if (!end.message().isEmpty()) {
             result.put("message", end.message());
         }

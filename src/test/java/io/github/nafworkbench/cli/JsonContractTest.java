@@ -68,7 +68,9 @@ class JsonContractTest {
                         "left_out",
                         "problems",
                         "more_problems",
-                        "rows_left_out");
+                        "rows_left_out",
+                        "twins");
+        assertThat(json.get("twins").asInt()).isZero();
         assertThat(json.get("inputs").toString()).isEqualTo("[\"a\",\"b\"]");
         assertThat(json.get("left_out").toString())
                 .isEqualTo("[{\"name\":\"name\",\"why\":\"text\"},"
@@ -126,6 +128,7 @@ class JsonContractTest {
                         "problems",
                         "more_problems",
                         "rows_left_out",
+                        "twins",
                         "message",
                         "validation_rmse",
                         "evidence");
@@ -384,7 +387,7 @@ class JsonContractTest {
     @Test
     void columns_left_out_for_their_gaps_are_told_on_standard_error() throws IOException {
         Path gaps = Files.writeString(
-                folder.resolve("gaps.csv"), "a,b,y\n1,2,3\n2,,4\n3,1,2\n4,4,4\n5,1,1\n3,5,1\n2,2,2\n");
+                folder.resolve("gaps.csv"), "a,b,y\n1,2,3\n2,,4\n3,1,2\n4,4,4\n5,1,1\n6,5,1\n7,2,2\n");
         CommandLineRun run = CommandLineRun.of("train", "--data", gaps, "--target", "y", "--epochs", 1, "--json");
         assertThat(run.exitCode()).isZero();
         assertThat(run.err())

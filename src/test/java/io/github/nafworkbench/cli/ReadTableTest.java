@@ -79,6 +79,27 @@ class ReadTableTest {
     }
 
     @Test
+    void test_rows_with_the_inputs_of_a_training_row_are_told() throws IOException {
+        StringBuilder text = new StringBuilder("x,z,y\n");
+        for (int i = 0; i < 40; i++) {
+            text.append(i / 2)
+                    .append(',')
+                    .append(Math.sin(i / 2))
+                    .append(',')
+                    .append(Math.cos(i))
+                    .append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("twins.csv"), text);
+        CommandLineRun run =
+                CommandLineRun.of("train", "--data", file, "--target", "y", "--hidden", "2", "--epochs", 2, "--json");
+        int twins = run.json().get("twins").asInt();
+        assertThat(twins).isPositive();
+        assertThat(run.err())
+                .contains("workbench: " + twins + " of 8 test rows have the same inputs as a training row, so that the "
+                        + "test error may be too small; --split group:COLUMN keeps rows of one kind on one side");
+    }
+
+    @Test
     void drop_rows_leaves_out_rows_with_a_missing_cell_of_an_input_and_tells_them() throws IOException {
         CommandLineRun run = trained("drop-rows");
         assertThat(run.err()).contains("workbench: gaps.csv: 1 row left out because of a missing cell of an input");

@@ -159,7 +159,10 @@ final class SplitPage extends BorderPane {
                         new DistributionCanvas.Group(Palette::train, p.trainBins()),
                         new DistributionCanvas.Group(Palette::test, p.testBins())));
         showFigures(p);
-        lines.setText("Test rows are on lines " + p.lines() + " of the file.");
+        String twins = p.twins().count() == 0
+                ? ""
+                : " " + p.twins().sentence() + "; a split by groups keeps rows of one kind on one side.";
+        lines.setText("Test rows are on lines " + p.lines() + " of the file." + twins);
     }
 
     private void showFigures(SplitPreview p) {

@@ -6,6 +6,7 @@ import io.github.nafworkbench.data.Split;
 import io.github.nafworkbench.data.Table;
 import io.github.nafworkbench.data.split.ColumnSplit;
 import io.github.nafworkbench.data.split.SplitDesign;
+import io.github.nafworkbench.data.split.Twins;
 import io.github.nafworkbench.data.statistics.Bins;
 import io.github.nafworkbench.data.statistics.NumberSummary;
 import io.github.nafworkbench.training.Experiment;
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 /**
  * What a split design comes to, before it is used.
  *
+ * @param twins test rows whose inputs equal those of a training row
  * @param unused rows that neither train nor test
  * @param lines where the first test rows are in the file
  * @param cells of a split by a column, the cells to choose from; else empty
@@ -29,6 +31,7 @@ record SplitPreview(
         NumberSummary test,
         Bins trainBins,
         Bins testBins,
+        Twins twins,
         int unused,
         String lines,
         List<String> cells) {
@@ -53,6 +56,7 @@ record SplitPreview(
                 summary(target, split.test()),
                 Bins.of(target.values(), split.train(), all.low(), all.high(), INTERVALS),
                 Bins.of(target.values(), split.test(), all.low(), all.high(), INTERVALS),
+                Twins.in(experiment.dataset(), split),
                 table.rows() - split.train().length - split.test().length,
                 ranges(split.test(), table.lines()),
                 design instanceof ColumnSplit by

@@ -24,6 +24,7 @@ class SplitPreviewTest {
         assertThat(preview.train().rows()).isEqualTo(12);
         assertThat(preview.test().rows()).isEqualTo(8);
         assertThat(preview.unused()).isEqualTo(10);
+        assertThat(preview.twins().of()).isEqualTo(8);
         assertThat(preview.trainBins().total() + preview.testBins().total()).isEqualTo(20);
     }
 }
