@@ -87,6 +87,18 @@ final class ColumnNames {
         }
     }
 
+    /** Takes over the units in cells, which stand closer to the numbers than the header. */
+    void adopt(ResolvedColumn[] resolved) {
+        for (int c = 0; c < names.size(); c++) {
+            String unit = resolved[c].unit();
+            if (!unit.isEmpty() && !unit.equals(units.get(c))) {
+                reasons.set(
+                        c, "Its cells name it" + (units.get(c).isEmpty() ? "." : ", though the header names another."));
+                units.set(c, unit);
+            }
+        }
+    }
+
     List<String> all() {
         return names;
     }

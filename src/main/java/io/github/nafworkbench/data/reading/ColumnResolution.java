@@ -11,7 +11,8 @@ import java.util.Optional;
  * Tells a column's type from all its rows. Cells that are no plain numbers are read by the {@link Convention} that makes
  * numbers of most of them. A column is of numbers if all its cells are numbers or missing, or if at least
  * {@value #FEWEST_NUMBERS} are numbers and no more than one cell, or a tenth of them, is something else; those cells are
- * then missing and listed. Infinite numbers are missing and listed too.
+ * then missing and listed. Uncertainties behind numbers are left out and counted; a unit behind them is the column's.
+ * Infinite numbers are missing and listed too.
  */
 final class ColumnResolution {
     static final int FEWEST_NUMBERS = 4;
@@ -95,7 +96,9 @@ final class ColumnResolution {
                 tally.count,
                 0,
                 0,
-                numbers == 0 && odd == 0);
+                numbers == 0 && odd == 0,
+                tally.unit,
+                tally.uncertain);
     }
 
     private static boolean numeric(int numbers, int texts) {
@@ -110,10 +113,25 @@ final class ColumnResolution {
         private final List<ResolvedColumn.BadCell> bad = new ArrayList<>();
         private int texts;
         private int count;
+        private int uncertain;
+        private String unit = "";
 
         private Tally(Convention convention, double[] values) {
             this.convention = convention;
             this.values = values;
+        }
+
+        /** Notes what is behind a number; a unit other than the first one of the column makes it none of its numbers. */
+        private boolean takeQuantity(String text) {
+            Quantity quantity = Quantity.of(text).orElse(new Quantity(text, false, ""));
+            if (!quantity.unit().isEmpty()
+                    && !unit.isEmpty()
+                    && !quantity.unit().equals(unit)) {
+                return false;
+            }
+            unit = unit.isEmpty() ? quantity.unit() : unit;
+            uncertain += quantity.uncertain() ? 1 : 0;
+            return true;
         }
 
         @Override
@@ -122,7 +140,7 @@ final class ColumnResolution {
                 return;
             }
             double number = convention.number(text);
-            if (!Double.isNaN(number)) {
+            if (!Double.isNaN(number) && takeQuantity(text)) {
                 values[row] = number;
                 return;
             }
@@ -248,7 +266,9 @@ final class ColumnResolution {
                 0,
                 Math.min(firstText, Math.max(0, rows - 1)),
                 chosen.isPresent() ? 0 : numbersInText(),
-                odd == 0 && !raw);
+                odd == 0 && !raw,
+                "",
+                0);
     }
 
     /** How many cells of a column of text are numbers with either decimal mark; 0 if less than half of those with content. */

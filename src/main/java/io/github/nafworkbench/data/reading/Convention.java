@@ -5,7 +5,15 @@ import java.util.List;
 
 /** How the numbers of a column are written. */
 record Convention(char decimal, Grouping grouping) {
+    /** The number in a cell, without an uncertainty or unit behind it; NaN if there is none. */
     double number(String cell) {
+        double bare = bare(cell);
+        return Double.isNaN(bare)
+                ? Quantity.of(cell).map(quantity -> bare(quantity.number())).orElse(Double.NaN)
+                : bare;
+    }
+
+    private double bare(String cell) {
         double plain = NumberText.plain(cell, decimal);
         return Double.isNaN(plain) && grouping != Grouping.NONE ? NumberText.grouped(cell, decimal, grouping) : plain;
     }

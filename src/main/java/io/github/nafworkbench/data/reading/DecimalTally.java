@@ -29,7 +29,8 @@ final class DecimalTally {
         return tally;
     }
 
-    private void add(String cell) {
+    private void add(String written) {
+        String cell = Quantity.of(written).map(Quantity::number).orElse(written);
         if (cell.isEmpty() || !NumberText.startsLikeNumber(cell.charAt(0))) {
             return;
         }

@@ -17,6 +17,9 @@ final class DialectDetection {
     /** In the order in which equally good ones are preferred. */
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|', Dialect.BLANKS);
 
+    /** Between commas a comma is no decimal mark. */
+    private static final Convention POINT = new Convention('.', Grouping.NONE);
+
     private static final List<String> COMMENTS = List.of("#", "%", "//", "!");
 
     private final Content text;
@@ -181,9 +184,8 @@ final class DialectDetection {
             int[] tally = tallies.computeIfAbsent(line.filled(), k -> new int[2]);
             tally[0]++;
             for (String cell : line.cells()) {
-                boolean number = dialect.separator() == ','
-                        ? !Double.isNaN(NumberText.plain(cell, '.'))
-                        : NumberText.likeNumber(cell);
+                boolean number =
+                        dialect.separator() == ',' ? !Double.isNaN(POINT.number(cell)) : NumberText.likeNumber(cell);
                 tally[1] += number ? 1 : 0;
             }
         }

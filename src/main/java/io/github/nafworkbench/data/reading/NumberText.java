@@ -48,8 +48,12 @@ final class NumberText {
         return AMBIGUOUS.matcher(cell).matches();
     }
 
-    /** Whether a cell is a number by any convention. */
+    /** Whether a cell is a number by any convention, an uncertainty or unit behind it or not. */
     static boolean likeNumber(String cell) {
+        return bareNumber(Quantity.of(cell).map(Quantity::number).orElse(cell));
+    }
+
+    private static boolean bareNumber(String cell) {
         if (cell.isEmpty() || !startsLikeNumber(cell.charAt(0))) {
             return false;
         }

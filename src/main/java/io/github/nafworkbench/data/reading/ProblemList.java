@@ -102,13 +102,27 @@ final class ProblemList {
                     column,
                     table.where(bad.row()) + ", column " + name,
                     "'" + shortened(bad.text()) + "' is not a " + (bad.infinite() ? "finite " : "") + "number"
-                            + otherMark(bad, resolved),
+                            + instead(bad, resolved),
                     "It is taken as missing; correct it, or read the column as text");
         }
         count += resolved.badCount() - resolved.bad().size();
+        if (resolved.uncertain() > 0) {
+            addUncertainties(column, resolved.uncertain());
+        }
         if (resolved.numbersInText() > 0) {
             addNumbersInText(column, resolved);
         }
+    }
+
+    private void addUncertainties(int column, int cells) {
+        add(
+                table.lines()[0],
+                column,
+                table.name() + ", column " + table.columns().get(column).name(),
+                cells == 1
+                        ? "one cell has an uncertainty behind its number"
+                        : cells + " cells have an uncertainty behind their number",
+                "The number is read and the uncertainty left out; nothing has to be done");
     }
 
     /** A column that is text though most of it is numbers. */
@@ -184,8 +198,12 @@ final class ProblemList {
         return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "..." : text;
     }
 
-    private static String otherMark(ResolvedColumn.BadCell bad, ResolvedColumn resolved) {
+    private static String instead(ResolvedColumn.BadCell bad, ResolvedColumn resolved) {
         char decimal = resolved.convention().decimal();
+        if (Quantity.of(bad.text()).isPresent()
+                && !Double.isNaN(resolved.convention().number(bad.text()))) {
+            return " in " + resolved.unit() + ", the unit of its column";
+        }
         boolean other = !Double.isNaN(NumberText.plain(bad.text(), decimal == '.' ? ',' : '.'));
         return other ? " with the decimal mark '" + decimal + "' of its column" : "";
     }

@@ -14,6 +14,8 @@ import java.util.List;
  * @param firstText the first row that is no number, in a column of text
  * @param numbersInText cells that are numbers, in a column of text that was not set and of which at least half are; else 0
  * @param empty whether no cell has any content
+ * @param unit behind the numbers in its cells; empty if there is none
+ * @param uncertain cells with an uncertainty, which is left out
  */
 record ResolvedColumn(
         ColumnType type,
@@ -25,7 +27,9 @@ record ResolvedColumn(
         int badCount,
         int firstText,
         int numbersInText,
-        boolean empty) {
+        boolean empty,
+        String unit,
+        int uncertain) {
     /** A cell that is missing because it is no number. */
     record BadCell(int row, String text, boolean infinite) {}
 }

@@ -105,6 +105,7 @@ final class TextReading {
                             .resolve();
                 })
                 .toArray(ResolvedColumn[]::new);
+        names.adopt(resolved);
         PublishedTable.of(names, resolved).ifPresent(names::adopt);
         List<Column> columns = IntStream.range(0, names.width())
                 .mapToObj(c -> names.column(c, resolved[c], choices))

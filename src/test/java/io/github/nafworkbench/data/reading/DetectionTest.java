@@ -329,4 +329,45 @@ class DetectionTest {
         assertThat(units(read(",atom,lumo\n0,Li,-1.09\n1,Be,-2.01\n2,B,-3.4\n")))
                 .containsExactly("", "", "eV");
     }
+
+    @Test
+    void uncertainties_behind_numbers_are_left_out_and_told() throws Exception {
+        Reading reading = read("share;density;gap\n0%;1.00(2);0.10 ± 0.01\n5%;1.10(2)e2;0.2 +/- 0.02\n8%;1.3;0.4±.1\n");
+        assertThat(reading.table().numeric())
+                .containsExactly(
+                        numbers("share", "%", 0, 5, 8),
+                        numbers("density", "", 1, 110, 1.3),
+                        numbers("gap", "", 0.1, 0.2, 0.4));
+        assertThat(reading.problems().listed())
+                .extracting(InputProblem::sentence)
+                .containsExactly(
+                        "cells.csv, column density: 2 cells have an uncertainty behind their number. "
+                                + "The number is read and the uncertainty left out; nothing has to be done.",
+                        "cells.csv, column gap: 3 cells have an uncertainty behind their number. "
+                                + "The number is read and the uncertainty left out; nothing has to be done.");
+    }
+
+    @Test
+    void a_unit_in_the_cells_is_that_of_the_column() throws Exception {
+        Reading reading = read("T,gap\n300 K,0.5 eV\n400 K,1.5 eV\n500 K,1.25 eV\n600 K,2 eV\n");
+        assertThat(reading.table().numeric().get(0)).isEqualTo(numbers("T", "K", 300, 400, 500, 600));
+        assertThat(reading.columns().get(0).unitReason()).isEqualTo("Its cells name it.");
+        assertThat(reading.table().numeric().get(1)).isEqualTo(numbers("gap", "eV", 0.5, 1.5, 1.25, 2));
+    }
+
+    @Test
+    void a_cell_in_another_unit_than_its_column_is_no_number_of_it() throws Exception {
+        Reading reading = read("T,x\n300 K,1\n400 K,2\n27 °C,3\n500 K,4\n600 K,5\n");
+        assertThat(reading.table().numeric().get(0)).isEqualTo(numbers("T", "K", 300, 400, Double.NaN, 500, 600));
+        assertThat(reading.problems().listed())
+                .extracting(InputProblem::sentence)
+                .containsExactly("cells.csv, line 4, column T: '27 °C' is not a number in K, the unit of its column. "
+                        + "It is taken as missing; correct it, or read the column as text.");
+    }
+
+    @Test
+    void names_that_begin_with_a_number_stay_text() throws Exception {
+        Reading reading = read("site,x\n3d,1\n2p,2\n4f,3\n1 (2),4\n12 monkeys,5\n");
+        assertThat(reading.columns().get(0).type()).isEqualTo(ColumnType.TEXT);
+    }
 }
