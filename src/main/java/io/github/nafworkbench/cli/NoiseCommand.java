@@ -75,7 +75,7 @@ public final class NoiseCommand implements Callable<Integer> {
                     "Let the curves of the neurons differ on every chip that is drawn, or on that of --chip, e.g. "
                             + "offset:0.1,gain:0.05,shape:0.1: standard deviation of offset, amplitude, gain, "
                             + "threshold, or, without a formula, asymmetry, saturation and the r.m.s. of a smooth "
-                            + "random shape; network units.")
+                            + "random shape (with length:L of that correlation length); network units.")
     private @Nullable String disperse;
 
     @Option(

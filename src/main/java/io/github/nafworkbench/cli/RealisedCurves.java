@@ -27,7 +27,7 @@ final class RealisedCurves {
             paramLabel = "NAME:S,...",
             description = "Let the neurons with an ideal curve differ, e.g. offset:0.1,gain:0.05,shape:0.1: standard "
                     + "deviation of offset, amplitude, gain, threshold, asymmetry or saturation, r.m.s. of a smooth "
-                    + "random shape; "
+                    + "random shape, with length:L of that correlation length; "
                     + "network units (for tanh 0.02 is the window's 1 %% FS).")
     private @Nullable String disperse;
 

@@ -17,6 +17,8 @@ import io.github.nafworkbench.data.InputException;
  * @param shape root mean square of the added shape, network units
  * @param asymmetry {@code s_a}
  * @param saturation {@code s_r}
+ * @param length correlation length of the added shape, network units of the net input, from 0.25 to 4; 0 for a shape of four
+ *     sines
  */
 public record CurveSpread(
         double offset,
@@ -25,7 +27,8 @@ public record CurveSpread(
         double threshold,
         double shape,
         double asymmetry,
-        double saturation) {
+        double saturation,
+        double length) {
     /** Largest spread that is accepted. */
     public static final double MOST = 10;
 
@@ -40,11 +43,15 @@ public record CurveSpread(
         check("shape", shape);
         check("asymmetry", asymmetry);
         check("saturation", saturation);
+        if (length != 0 && !(length >= GaussianProcess.SHORTEST && length <= GaussianProcess.LONGEST)) {
+            throw new IllegalArgumentException("correlation length must be 0 or from " + GaussianProcess.SHORTEST
+                    + " to " + GaussianProcess.LONGEST + ", got " + length);
+        }
     }
 
-    /** Without asymmetry and differences of saturation. */
+    /** Without asymmetry and differences of saturation, the shape of sines. */
     public CurveSpread(double offset, double amplitude, double gain, double threshold, double shape) {
-        this(offset, amplitude, gain, threshold, shape, 0, 0);
+        this(offset, amplitude, gain, threshold, shape, 0, 0, 0);
     }
 
     private static void check(String name, double spread) {
@@ -60,11 +67,11 @@ public record CurveSpread(
 
     /** This spread with another shape. */
     public CurveSpread withShape(double rms) {
-        return new CurveSpread(offset, amplitude, gain, threshold, rms, asymmetry, saturation);
+        return new CurveSpread(offset, amplitude, gain, threshold, rms, asymmetry, saturation, length);
     }
 
     /**
-     * All spreads times one factor.
+     * All spreads times one factor; the correlation length stays.
      *
      * @throws IllegalArgumentException if the factor is negative or a spread gets larger than {@value #MOST}
      */
@@ -76,7 +83,8 @@ public record CurveSpread(
                 factor * threshold,
                 factor * shape,
                 factor * asymmetry,
-                factor * saturation);
+                factor * saturation,
+                length);
     }
 
     /** Whether no curve is moved or stretched. */
@@ -97,7 +105,7 @@ public record CurveSpread(
     /**
      * Reads {@code name:spread} pairs such as {@code offset:0.1,gain:0.05,shape:0.1}; what is not named is 0.
      *
-     * @throws InputException if a name is not known or a spread is out of range
+     * @throws InputException if a name is not known, a spread is out of range, or there is a length without a shape
      */
     public static CurveSpread parse(String text) throws InputException {
         CurveSpread spread = NONE;
@@ -110,9 +118,16 @@ public record CurveSpread(
                 throw new InputException(
                         "Dispersion '" + pair + "'",
                         "is not offset, amplitude, gain, threshold, shape, asymmetry or saturation with a spread from 0 to "
-                                + MOST,
+                                + MOST + ", nor length with the correlation length of the shape, "
+                                + GaussianProcess.SHORTEST + " to " + GaussianProcess.LONGEST,
                         "Write for example shape:0.1 or offset:0.1,gain:0.05");
             }
+        }
+        if (spread.length > 0 && spread.shape == 0) {
+            throw new InputException(
+                    "Dispersion '" + text + "'",
+                    "has a correlation length but no shape",
+                    "Write for example shape:0.1,length:1");
         }
         return spread;
     }
@@ -124,13 +139,14 @@ public record CurveSpread(
      */
     public CurveSpread with(String name, double s) {
         return switch (name) {
-            case "offset" -> new CurveSpread(s, amplitude, gain, threshold, shape, asymmetry, saturation);
-            case "amplitude" -> new CurveSpread(offset, s, gain, threshold, shape, asymmetry, saturation);
-            case "gain" -> new CurveSpread(offset, amplitude, s, threshold, shape, asymmetry, saturation);
-            case "threshold" -> new CurveSpread(offset, amplitude, gain, s, shape, asymmetry, saturation);
+            case "offset" -> new CurveSpread(s, amplitude, gain, threshold, shape, asymmetry, saturation, length);
+            case "amplitude" -> new CurveSpread(offset, s, gain, threshold, shape, asymmetry, saturation, length);
+            case "gain" -> new CurveSpread(offset, amplitude, s, threshold, shape, asymmetry, saturation, length);
+            case "threshold" -> new CurveSpread(offset, amplitude, gain, s, shape, asymmetry, saturation, length);
             case "shape" -> withShape(s);
-            case "asymmetry" -> new CurveSpread(offset, amplitude, gain, threshold, shape, s, saturation);
-            case "saturation" -> new CurveSpread(offset, amplitude, gain, threshold, shape, asymmetry, s);
+            case "asymmetry" -> new CurveSpread(offset, amplitude, gain, threshold, shape, s, saturation, length);
+            case "saturation" -> new CurveSpread(offset, amplitude, gain, threshold, shape, asymmetry, s, length);
+            case "length" -> new CurveSpread(offset, amplitude, gain, threshold, shape, asymmetry, saturation, s);
             default -> throw new IllegalArgumentException("name must be that of a parameter, got " + name);
         };
     }

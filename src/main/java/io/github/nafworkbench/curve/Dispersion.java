@@ -18,7 +18,8 @@ import java.util.Arrays;
  * v(u) = u (1 + u^2)^((r - 1)/2),            r = 1 + tanh(s)
  * </pre>
  *
- * <p>and {@code a} and {@code s} normal: smooth, increasing, with slope 1 at the threshold.
+ * <p>and {@code a} and {@code s} normal: smooth, increasing, with slope 1 at the threshold. With a correlation length the
+ * shape is a Gaussian process with the covariance {@code rms^2 exp(-(z - z')^2/(2 l^2))} instead.
  */
 public final class Dispersion {
     /** Number of sines. */
@@ -37,8 +38,9 @@ public final class Dispersion {
         double[] xi = new double[6];
         RandomStream.of(chipSeed, Purpose.CURVE_SPREAD, layer, neuron).normals(0, xi, 0, xi.length);
         ArgumentWarp warp = new ArgumentWarp(spread.asymmetry() * xi[4], spread.saturation() * xi[5]);
-        ActivationCurve base =
-                spread.changesShape() ? tabulated(ideal, warp, spread.shape(), chipSeed, layer, neuron) : ideal;
+        ActivationCurve base = spread.changesShape()
+                ? tabulated(ideal, warp, spread.shape(), spread.length(), chipSeed, layer, neuron)
+                : ideal;
         if (spread.keepsScale()) {
             return base;
         }
@@ -61,11 +63,11 @@ public final class Dispersion {
         if (!(rms >= 0) || Double.isInfinite(rms)) {
             throw new IllegalArgumentException("rms must be finite and not negative, got " + rms);
         }
-        return rms == 0 ? ideal : tabulated(ideal, new ArgumentWarp(0, 0), rms, chipSeed, layer, neuron);
+        return rms == 0 ? ideal : tabulated(ideal, new ArgumentWarp(0, 0), rms, 0, chipSeed, layer, neuron);
     }
 
     private static TabulatedCurve tabulated(
-            ActivationCurve ideal, ArgumentWarp warp, double rms, long chipSeed, int layer, int neuron) {
+            ActivationCurve ideal, ArgumentWarp warp, double rms, double length, long chipSeed, int layer, int neuron) {
         double low = -RANGE;
         double high = RANGE;
         if (ideal instanceof TabulatedCurve table) {
@@ -75,7 +77,9 @@ public final class Dispersion {
         double[] x = TabulatedCurve.equidistant(low, high, KNOTS);
         double[] y = Arrays.stream(x).map(warp::argument).toArray();
         ideal.values(y, y, 0, KNOTS);
-        if (rms > 0) {
+        if (rms > 0 && length > 0) {
+            GaussianProcess.add(x, y, rms, length, RandomStream.of(chipSeed, Purpose.SMOOTH_SHAPE, layer, neuron));
+        } else if (rms > 0) {
             addSines(x, y, rms, RandomStream.of(chipSeed, Purpose.DISPERSION, layer, neuron));
         }
         return new TabulatedCurve(label(ideal, rms), x, y, Extrapolation.suiting(ideal));

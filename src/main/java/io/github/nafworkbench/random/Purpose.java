@@ -26,7 +26,9 @@ public enum Purpose {
     CHIP_CURVES(35),
     LEARNED_CURVES(36),
     CURVE_ASSIGNMENT(37),
-    MODEL_DEVICES(40);
+    MODEL_DEVICES(40),
+    SMOOTH_SHAPE(41),
+    CURVE_BRANCH(42);
 
     /** Part of every key: fixed for ever, so that a seed means the same in every version; 6 and 7 are spent. */
     private final long code;

@@ -15,9 +15,9 @@ class BentCurvesTest {
     private static final int NEURONS = 2000;
     private static final TabulatedCurve STRAIGHT =
             new TabulatedCurve("straight", new double[] {-8, 0, 8}, new double[] {-8, 0, 8}, Extrapolation.LINEAR);
-    private static final CurveSpread ASYMMETRY = new CurveSpread(0, 0, 0, 0, 0, 0.3, 0);
-    private static final CurveSpread SATURATION = new CurveSpread(0, 0, 0, 0, 0, 0, 0.2);
-    private static final CurveSpread BOTH = new CurveSpread(0, 0, 0, 0, 0, 0.3, 0.2);
+    private static final CurveSpread ASYMMETRY = new CurveSpread(0, 0, 0, 0, 0, 0.3, 0, 0);
+    private static final CurveSpread SATURATION = new CurveSpread(0, 0, 0, 0, 0, 0, 0.2, 0);
+    private static final CurveSpread BOTH = new CurveSpread(0, 0, 0, 0, 0, 0.3, 0.2, 0);
 
     private static double atanh(double t) {
         return 0.5 * Math.log((1 + t) / (1 - t));
@@ -87,7 +87,7 @@ class BentCurvesTest {
         CurveSpread plain = new CurveSpread(0.1, 0.2, 0.3, 0.4, 0.1);
         AffineCurve before = (AffineCurve) Dispersion.of(AnalyticCurve.TANH, plain, 3, 1, 2);
         AffineCurve bent = (AffineCurve)
-                Dispersion.of(AnalyticCurve.TANH, new CurveSpread(0.1, 0.2, 0.3, 0.4, 0.1, 0.1, 0.1), 3, 1, 2);
+                Dispersion.of(AnalyticCurve.TANH, new CurveSpread(0.1, 0.2, 0.3, 0.4, 0.1, 0.1, 0.1, 0), 3, 1, 2);
         assertThat(before.base()).isEqualTo(Dispersion.shape(AnalyticCurve.TANH, 0.1, 3, 1, 2));
         assertThat(bent)
                 .isEqualTo(new AffineCurve(
@@ -98,8 +98,8 @@ class BentCurvesTest {
 
     @Test
     void a_factor_scales_every_spread() {
-        assertThat(new CurveSpread(1, 2, 3, 4, 5, 6, 7).scaled(0.5))
-                .isEqualTo(new CurveSpread(0.5, 1, 1.5, 2, 2.5, 3, 3.5));
+        assertThat(new CurveSpread(1, 2, 3, 4, 5, 6, 7, 1).scaled(0.5))
+                .isEqualTo(new CurveSpread(0.5, 1, 1.5, 2, 2.5, 3, 3.5, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> BOTH.scaled(-1));
     }
 
