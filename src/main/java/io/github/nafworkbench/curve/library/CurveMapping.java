@@ -7,6 +7,8 @@ import io.github.nafworkbench.curve.measured.BranchChoice;
 import io.github.nafworkbench.curve.measured.CurvePoints;
 import io.github.nafworkbench.curve.measured.MeasuredCurve;
 import io.github.nafworkbench.curve.measured.UnitMap;
+import io.github.nafworkbench.random.Purpose;
+import io.github.nafworkbench.random.RandomStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,5 +84,20 @@ public record CurveMapping(
      */
     public Optional<TabulatedCurve> curve(MeasuredCurve measured) {
         return measured.tabulated(branches, mapOf(measured), extrapolation);
+    }
+
+    /**
+     * The curve in network units on a branch that is drawn, forward or backward alike likely, as a neuron shows that was
+     * last driven one way or the other. A curve that was swept one way has only that. The map is that of {@link #mapOf}.
+     *
+     * @param seed with {@code number} the key of the draw
+     * @param number of the neuron or curve
+     * @return empty if the branch has too few points, or points too close together, for a curve
+     */
+    public Optional<TabulatedCurve> drawn(MeasuredCurve measured, long seed, int number) {
+        boolean back = RandomStream.of(seed, Purpose.CURVE_BRANCH, number).uniform(0) < 0.5
+                && measured.points(BranchChoice.BACKWARD).isPresent();
+        BranchChoice branch = back ? BranchChoice.BACKWARD : BranchChoice.FORWARD;
+        return measured.tabulated(branch, mapOf(measured), extrapolation);
     }
 }

@@ -5,6 +5,7 @@ import io.github.nafworkbench.curve.measured.CurveSource;
 import io.github.nafworkbench.curve.measured.MeasuredCurve;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Curves that were imported together, a measured population, with the one mapping they share. A value; making one works
@@ -33,6 +34,19 @@ public record CurveSet(String name, List<CurveSource> sources, List<LibraryCurve
     /** As they stand in the files. */
     public List<MeasuredCurve> measured() {
         return curves.stream().map(LibraryCurve::measured).toList();
+    }
+
+    /**
+     * As {@link #usable}, but every curve on a forward or backward branch that is drawn, so that hysteresis is a difference
+     * between neurons.
+     *
+     * @param seed with the place in the set the key of the draw
+     */
+    public List<TabulatedCurve> onDrawnBranches(long seed) {
+        return IntStream.range(0, curves.size())
+                .mapToObj(i -> mapping.drawn(curves.get(i).measured(), seed, i))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** In network units, in the order of the set, those left out that cannot be used. */

@@ -95,6 +95,37 @@ class CurveLibraryTest {
     }
 
     @Test
+    void neurons_take_the_forward_or_the_backward_branch_by_a_draw_of_their_own() throws InputException {
+        StringBuilder text = new StringBuilder("z,h");
+        for (int i = -50; i <= 50; i++) {
+            text.append(String.format(Locale.ROOT, "%n%.2f,%.6f", i / 10.0, Math.tanh(i / 10.0 - 0.2)));
+        }
+        for (int i = 50; i >= -50; i--) {
+            text.append(String.format(Locale.ROOT, "%n%.2f,%.6f", i / 10.0, Math.tanh(i / 10.0 + 0.2)));
+        }
+        MeasuredCurve loop = MeasuredCurveFile.read(
+                        "loop.csv", text.toString().getBytes(StandardCharsets.UTF_8), CurveRules.DETECT)
+                .curves()
+                .get(0);
+        CurveMapping mapping = CurveMapping.suggested(List.of(loop), Optional.of(TANH));
+        int neurons = 400;
+        int forward = 0;
+        for (int n = 0; n < neurons; n++) {
+            double h = mapping.drawn(loop, 5, n).orElseThrow().value(0);
+            assertThat(Math.abs(h)).isCloseTo(Math.tanh(0.2), within(1e-3));
+            forward += h < 0 ? 1 : 0;
+            assertThat(mapping.drawn(loop, 5, n)).isEqualTo(mapping.drawn(loop, 5, n));
+        }
+        // Four standard deviations of a fair draw.
+        assertThat(forward).isBetween(160, 240);
+    }
+
+    @Test
+    void curves_that_were_swept_one_way_stay_as_they_are() {
+        assertThat(inVolts().onDrawnBranches(1)).isEqualTo(inVolts().usable());
+    }
+
+    @Test
     void sets_of_the_same_name_get_a_number() {
         CurveLibrary library =
                 CurveLibrary.EMPTY.with(inVolts()).with(inVolts()).with(inVolts());
