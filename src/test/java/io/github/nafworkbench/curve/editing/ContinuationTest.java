@@ -25,8 +25,7 @@ class ContinuationTest {
 
     @Test
     void the_table_under_an_affine_curve_goes_on_as_chosen() {
-        ActivationCurve after =
-                new Continuation(Extrapolation.LINEAR).of(new AffineCurve(LINE, 0.1, 2, 1, 0.5), RANGE);
+        ActivationCurve after = new Continuation(Extrapolation.LINEAR).of(new AffineCurve(LINE, 0.1, 2, 1, 0.5), RANGE);
         assertThat(after.value(4.5)).isCloseTo(0.1 + 2 * 2, within(1e-12));
     }
 

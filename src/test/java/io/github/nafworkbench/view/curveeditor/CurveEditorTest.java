@@ -240,7 +240,10 @@ class CurveEditorTest {
     @Test
     void a_bad_formula_is_told_in_one_sentence_and_changes_nothing(FxRobot robot) {
         page.enter("formula", "tanh(z");
-        assertThat(page.text("formula-trouble")).startsWith("Formula").endsWith(".").doesNotContain("\n");
+        assertThat(page.text("formula-trouble"))
+                .startsWith("Formula")
+                .endsWith(".")
+                .doesNotContain("\n");
         assertThat(curve()).isEqualTo(AnalyticCurve.TANH);
         page.enter("formula", "z/4");
         assertThat(page.shown("formula-trouble")).isFalse();
@@ -372,8 +375,9 @@ class CurveEditorTest {
     @Test
     void without_a_selected_neuron_one_sentence_tells_what_to_do(FxRobot robot) {
         robot.interact(() -> workbench.selection().clear());
-        assertThat(robot.lookup("Select neurons in the network to edit their curves: click, Shift-click, drag, or Ctrl+A"
-                                + " for all.")
+        assertThat(robot.lookup(
+                                "Select neurons in the network to edit their curves: click, Shift-click, drag, or Ctrl+A"
+                                        + " for all.")
                         .query()
                         .isVisible())
                 .isTrue();
