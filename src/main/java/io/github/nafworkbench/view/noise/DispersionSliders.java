@@ -49,7 +49,7 @@ public final class DispersionSliders extends VBox {
     private final Map<Knob, LogSlider> sliders = new LinkedHashMap<>();
     private final LogSlider master;
     /** What the master slider scales; the last spread that was not nothing. */
-    private CurveSpread proportions = new CurveSpread(0.02, 0.02, 0.02, 0.02, 0.02, 0.02, 0.02);
+    private CurveSpread proportions = new CurveSpread(0.02, 0.02, 0.02, 0.02, 0.02);
 
     /** One parameter and its words. */
     private record Knob(
