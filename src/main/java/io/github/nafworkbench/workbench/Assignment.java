@@ -5,6 +5,7 @@ public enum Assignment {
     NONE("keep in the library only"),
     SELECTED("the first curve to the selected neurons"),
     IN_ORDER("to all neurons, in order"),
+    RANDOM_BRANCH("to all neurons, in order, a random branch each"),
     RANDOM("to all neurons, at random"),
     MATCHED("to all neurons, best matched");
 

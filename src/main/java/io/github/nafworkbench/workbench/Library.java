@@ -125,6 +125,13 @@ public final class Library {
                         p.experiment().topology(), curves, p.tuning().chip());
                 yield p.with(p.tuning().withDrawn(drawn));
             }
+            case RANDOM_BRANCH -> {
+                List<TabulatedCurve> drawn = set.onDrawnBranches(p.tuning().chip());
+                yield drawn.isEmpty()
+                        ? p
+                        : p.with(p.tuning()
+                                .withDrawn(Curves.inTurn(p.experiment().topology(), drawn)));
+            }
             case IN_ORDER ->
                 p.with(p.tuning().withDrawn(Curves.inTurn(p.experiment().topology(), curves)));
         };

@@ -17,13 +17,11 @@ import javafx.scene.layout.VBox;
 final class DispersionPage extends HBox {
     private static final double SIDE = 330;
 
-    private final Workbench workbench;
     private final OverlayCanvas drawing;
     private final RealisedCurves realised = new RealisedCurves();
 
     DispersionPage(Workbench workbench, Look look) {
         super(16);
-        this.workbench = workbench;
         this.drawing = new OverlayCanvas(look, workbench.library().inquiry());
         getStyleClass().add("data-page");
         Label note = Labels.note("Neurons with a drawn or measured curve keep it; the others differ as set here.");

@@ -38,6 +38,7 @@ final class LibraryPage extends VBox {
     private final TableView<LibraryCurve> list = new TableView<>();
     private final Button give = new Button("Give to the selected neurons");
     private final Button inOrder = new Button("All neurons, in order");
+    private final Button branch = new Button("All neurons, in order, a random branch each");
     private final Button random = new Button("All neurons, at random");
     private final Button matched = new Button("All neurons, best matched");
     private List<CurvePoints> lines = List.of();
@@ -145,6 +146,12 @@ final class LibraryPage extends VBox {
                         "The first curve to the first neuron, and so on, starting again at the" + " end of the set",
                         () -> assign(Assignment.IN_ORDER)),
                 button(
+                        branch,
+                        "give-branch",
+                        "As in order, and every neuron draws the forward or the backward branch of its curve by the chip's seed,"
+                                + " so that hysteresis is a difference between neurons",
+                        () -> assign(Assignment.RANDOM_BRANCH)),
+                button(
                         random,
                         "give-random",
                         "Every neuron draws a curve of the set by the chip's seed",
@@ -186,7 +193,7 @@ final class LibraryPage extends VBox {
     private void offer() {
         give.setDisable(chosen().isEmpty() || workbench.selected().get().isEmpty());
         boolean none = set().map(s -> s.usable().isEmpty()).orElse(true);
-        List.of(inOrder, random, matched).forEach(b -> b.setDisable(none));
+        List.of(inOrder, branch, random, matched).forEach(b -> b.setDisable(none));
     }
 
     private void show(Optional<CurveSet> set) {

@@ -1,5 +1,6 @@
 package io.github.nafworkbench.view.noise;
 
+import io.github.nafworkbench.curve.CurvePreset;
 import io.github.nafworkbench.curve.CurveSpread;
 import io.github.nafworkbench.view.Labels;
 import io.github.nafworkbench.workbench.Workbench;
@@ -7,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -14,6 +18,7 @@ import javafx.scene.layout.VBox;
 public final class DispersionSliders extends VBox {
     private static final double LEAST = 1e-3;
     private static final double MOST = 1;
+    private static final double VOLTS_PER_UNIT = 0.07;
 
     /** What the sliders are about, in their order. */
     private static final List<Knob> KNOBS = List.of(
@@ -94,7 +99,7 @@ public final class DispersionSliders extends VBox {
             sliders.put(knob, slider);
             getChildren().add(slider);
         }
-        HBox chip = new HBox(Labels.gap(), Labels.link("New chip", "spread-new-chip", this::drawChip));
+        HBox chip = new HBox(8, presets(), Labels.gap(), Labels.link("New chip", "spread-new-chip", this::drawChip));
         getChildren().add(chip);
         workbench.project().addListener((source, old, now) -> show());
         show();
@@ -102,6 +107,28 @@ public final class DispersionSliders extends VBox {
 
     private static LevelUnit unit(String name) {
         return new LevelUnit(name, "", 1, Double.NaN, Double.NaN, CurveSpread.MOST);
+    }
+
+    /** Spreads that are typical of technologies, as their sources tell them. */
+    private MenuButton presets() {
+        MenuButton presets = new MenuButton("Presets");
+        presets.setId("spread-presets");
+        presets.getStyleClass().addAll("flat", "link");
+        presets.setTooltip(Labels.hint("Typical spreads, to be edited; volts become network units at " + VOLTS_PER_UNIT
+                + " V for one, as for a subthreshold pair"));
+        for (CurvePreset preset : CurvePreset.ALL) {
+            presets.getItems().add(preset(preset, "least", preset.least(VOLTS_PER_UNIT)));
+            presets.getItems().add(preset(preset, "most", preset.most(VOLTS_PER_UNIT)));
+        }
+        return presets;
+    }
+
+    private CustomMenuItem preset(CurvePreset preset, String which, CurveSpread spread) {
+        Label text = new Label(preset.name() + ", " + which);
+        text.setTooltip(Labels.hint(preset.source()));
+        CustomMenuItem item = new CustomMenuItem(text);
+        item.setOnAction(event -> workbench.tune(new Object(), t -> t.withDispersion(spread)));
+        return item;
     }
 
     private void drawChip() {

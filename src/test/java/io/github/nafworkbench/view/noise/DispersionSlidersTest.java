@@ -3,9 +3,11 @@ package io.github.nafworkbench.view.noise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.nafworkbench.curve.CurvePreset;
 import io.github.nafworkbench.curve.CurveSpread;
 import io.github.nafworkbench.view.Bench;
 import io.github.nafworkbench.workbench.Workbench;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,17 @@ class DispersionSlidersTest {
             step(robot, name, KeyCode.HOME, 1);
             assertThat(spread()).isEqualTo(CurveSpread.NONE);
         }
+    }
+
+    @Test
+    void a_preset_sets_what_is_typical(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#spread-presets")
+                .queryAs(MenuButton.class)
+                .getItems()
+                .get(0)
+                .fire());
+        assertThat(spread()).isEqualTo(CurvePreset.ALL.get(0).least(0.07));
+        assertThat(spread().amplitude()).isEqualTo(0.01);
     }
 
     @Test
