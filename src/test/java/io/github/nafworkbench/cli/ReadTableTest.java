@@ -82,9 +82,10 @@ class ReadTableTest {
     void test_rows_with_the_inputs_of_a_training_row_are_told() throws IOException {
         StringBuilder text = new StringBuilder("x,z,y\n");
         for (int i = 0; i < 40; i++) {
-            text.append(i / 2)
+            int pair = i / 2;
+            text.append(pair)
                     .append(',')
-                    .append(Math.sin(i / 2))
+                    .append(Math.sin(pair))
                     .append(',')
                     .append(Math.cos(i))
                     .append('\n');
