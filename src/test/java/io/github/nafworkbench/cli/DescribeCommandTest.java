@@ -86,7 +86,7 @@ class DescribeCommandTest {
                 .containsExactly("a", "b");
         CommandLineRun wrong = CommandLineRun.of("train", "--data", table, "--target", "y", "--missing", "mean");
         assertThat(wrong.exitCode()).isNotZero();
-        assertThat(wrong.err()).contains("--missing 'mean': is not known. Give refuse or median.");
+        assertThat(wrong.err()).contains("--missing 'mean': is not known. Give refuse, drop-rows or median.");
     }
 
     private static Iterable<String> inputs(CommandLineRun run) {

@@ -81,7 +81,7 @@ class WrongUseTest {
             train --data @cells.csv --target same | cells.csv, column same: the target has the same value 5 | Choose a target
             train --data @cells.csv --target y --inputs a,c | no column named 'c' | Choose one of
             train --data @cells.csv --target y --inputs a,y | column y: is the target | Leave it out
-            train --data @gap.csv --target y | gap.csv, line 3, column y: the cell is empty | Fill it
+            train --data @gap.csv --target y | gap.csv: has 4 rows but at least 5 are needed | Add rows
             train --data @gapb.csv --target y --inputs a,b | gapb.csv, line 3, column b: the cell is empty | Fill it
             train --data @few.csv --target y | few.csv: has 3 rows but at least 5 | Add rows
             train --data @cells.csv --target y --activation step | Activation 'step': is not known | tanh, logistic, softplus, leaky-relu

@@ -88,8 +88,8 @@ class CurveFileTest {
 
     @Test
     void text_is_refused_with_its_line() {
-        refusal("x,y\n0,1\n1,2\n2,3 mA\n4,5\n")
-                .hasMessage("neuron7.csv, line 4, column y: '3 mA' is not a number. "
+        refusal("x,y\n0,1\n1,2\n2,three\n4,5\n")
+                .hasMessage("neuron7.csv, line 4, column y: 'three' is not a number. "
                         + "Write a number, or delete the line or the column.");
     }
 
