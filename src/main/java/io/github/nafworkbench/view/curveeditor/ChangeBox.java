@@ -6,7 +6,7 @@ import io.github.nafworkbench.data.InputException;
 import io.github.nafworkbench.view.Numbers;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
-import javafx.application.Platform;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /** Mirror, shift and scale by numbers, and the formula; each use is one edit of the selected curves. */
 final class ChangeBox extends VBox {
@@ -103,10 +104,12 @@ final class ChangeBox extends VBox {
     /** Goes to the formula. */
     void writeFormula() {
         // Later, or the letter of the key that was pressed would be typed into it.
-        Platform.runLater(() -> {
+        PauseTransition later = new PauseTransition(Duration.millis(1));
+        later.setOnFinished(event -> {
             formula.requestFocus();
             formula.selectAll();
         });
+        later.play();
     }
 
     private void shift() {
